@@ -1,0 +1,1 @@
+"""Nobody is exposed: decides which figures may be shown to whom."""

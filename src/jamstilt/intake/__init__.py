@@ -1,0 +1,1 @@
+"""The door: reads files, says what is wrong with them, and computes nothing. National ids stop here."""

@@ -1,0 +1,64 @@
+"""The one place where a number is rounded and becomes text (METHODS 0.1)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jamstilt.figure import Unit
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.numbers import NumberPattern
+
+NO_BREAK = "\u00a0"
+MINUS = "\u2212"
+SUPPRESSED, NOT_KNOWN, NOT_APPLICABLE = ":", "..", "\u2013"
+LOCALES = {"nn": "nn_NO", "nb": "nb_NO", "en": "en_GB"}
+
+
+def rounded(value: Fraction | int, decimals: int) -> Decimal:
+    """Round half up, away from zero for negatives, so that swapping the genders never changes a printed magnitude."""
+    scaled = abs(Fraction(value)) * 10**decimals + Fraction(1, 2)
+    whole = scaled.numerator // scaled.denominator
+    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+
+
+def number_text(value: Fraction | int, decimals: int, language: str) -> str:
+    """``743 673``, ``95,22``, ``−3,0`` (nn, nb) or ``743,673`` (en); blanks inside a number never break a line."""
+    return _pattern(decimals).apply(rounded(value, decimals), _locale(language)).replace("-", MINUS)
+
+
+def with_unit(value: Fraction | int, decimals: int, unit: Unit | None, language: str) -> str:
+    """The number followed by its unit where the unit is a sign: ``95,22 %``, ``743 673 kr``."""
+    text = number_text(value, decimals, language)
+    match unit:
+        case Unit.PERCENT:
+            return f"{text}%" if language == "en" else f"{text}{NO_BREAK}%"
+        case Unit.KR:
+            return f"NOK{NO_BREAK}{text}" if language == "en" else f"{text}{NO_BREAK}kr"
+        case Unit.PERSONS | Unit.WEEKS | None:
+            return text
+
+
+def figure_digits(value: Fraction, digits: int) -> str:
+    """A plain decimal for the open data, point as decimal sign, at least ``digits`` significant digits unless exact."""
+    whole = len(str(abs(int(value)))) if abs(value) >= 1 else 0
+    text = f"{rounded(value, max(0, digits - whole)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _locale(language: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(LOCALES[language])
+
+
+@cache
+def _pattern(decimals: int) -> NumberPattern:
+    from babel.numbers import parse_pattern
+
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))

@@ -1,0 +1,1 @@
+"""Pages: the statement as PDF, DOCX, HTML and XLSX, and the open data."""

@@ -1,0 +1,1 @@
+"""A reporting year as a folder that people can read."""
