@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 
 class Gender(StrEnum):
@@ -61,7 +61,7 @@ class Measure(StrEnum):
     unit: Unit
     decimals: int
 
-    def __new__(cls, key: str, unit: Unit, decimals: int) -> Measure:
+    def __new__(cls, key: str, unit: Unit, decimals: int) -> Self:
         """Make a member whose value is the key of the open-data contract."""
         member = str.__new__(cls, key)
         member._value_ = key

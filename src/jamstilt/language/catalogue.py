@@ -20,7 +20,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-class UnknownMessage(KeyError):
+class UnknownMessageError(KeyError):
     """The catalogue has no such sentence: our mistake, never the user's."""
 
 
@@ -38,7 +38,7 @@ class Words:
         """Say a message: choose singular or plural, then fill in the values."""
         forms = sentences(self.language, message.key.partition(".")[0]).get(message.key)
         if not forms:
-            raise UnknownMessage(f"{message.key} [{self.language}]")
+            raise UnknownMessageError(f"{message.key} [{self.language}]")
         sentence = forms[0] if message.count == 1 or len(forms) == 1 else forms[1]
         values = {name: self.text(value) for name, value in message.values}
         if message.count is not None:
