@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jamstilt.figure import Measure
+from jamstilt.figure import Component, Measure
+from jamstilt.language.message import Message, say
+from jamstilt.law.mark import Mark
 from jamstilt.law.provision import Provision
 
 
@@ -34,7 +36,11 @@ class Duty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """``rule`` is the id in the reading guide to the law (R2.20); ``measures`` are the figures that answer it."""
+    """``rule`` is the id in the reading guide to the law (R2.20); ``measures`` are the figures that answer it.
+
+    A measure belongs to one requirement. One that asks for the same figures in another breakdown (pay in total
+    beside pay per group) has no measures of its own and names the other's key in ``shares_measures_of``.
+    """
 
     key: str
     rule: str
@@ -43,3 +49,16 @@ class Requirement:
     cadence: Cadence
     applies_to: Duty
     measures: tuple[Measure, ...] = ()
+    components: tuple[Component, ...] = ()
+    shares_measures_of: str | None = None
+    mark: Mark = Mark.OFFICIAL
+
+    @property
+    def title(self) -> Message:
+        """What it is called."""
+        return say(f"law.{self.key}.title")
+
+    @property
+    def asks(self) -> Message:
+        """What it asks for, in one sentence."""
+        return say(f"law.{self.key}.asks")
