@@ -1,0 +1,92 @@
+"""The release: the figures an audience may see. The only maker of safe figures; all later rooms get nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.policy import Policy
+from jamstilt.disclosure.protect import protect
+from jamstilt.figure import Answer, Figure, NotKnown, Reason, Suppressed
+from jamstilt.language.number import rounded
+from jamstilt.statistics.cell import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class SafeFigure:
+    """A figure as the audience may know it: for the public the printed value and no more digits.
+
+    ``recalled`` marks a figure of an earlier statement: it was released then and is repeated as it stood.
+    """
+
+    figure: Figure
+    answer: Answer
+    population: str
+    basis: str
+    recalled: bool = False
+
+    @property
+    def value(self) -> Fraction | None:
+        """The number, if there is one to show."""
+        return self.answer if isinstance(self.answer, Fraction) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A figure as an earlier statement released it (``earlier/YEAR.json``)."""
+
+    figure: Figure
+    answer: Answer
+    population: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """All figures for one audience. A figure that nobody worked out is *not known*."""
+
+    audience: Audience
+    figures: Mapping[Figure, SafeFigure]
+
+    def __getitem__(self, figure: Figure) -> SafeFigure:
+        found = self.figures.get(figure)
+        return found or SafeFigure(figure, NotKnown(Reason.SOURCE_MISSING), "", "")
+
+    @property
+    def periods(self) -> tuple[int, ...]:
+        """The years that figures are released for, newest first."""
+        return tuple(sorted({figure.period for figure in self.figures}, reverse=True))
+
+    def groups(self, period: int) -> frozenset[str]:
+        """The groups that have a row in a year."""
+        return frozenset(figure.group for figure in self.figures if figure.period == period)
+
+
+def release(
+    cells: Mapping[Figure, Cell], policy: Policy, audience: Audience, earlier: Iterable[Recalled] = ()
+) -> Release:
+    """What an audience may see of the figures; the whole build of that audience is made of this and nothing else.
+
+    Args:
+        cells: every figure with its formula.
+        policy: how careful to be towards the public.
+        audience: those entitled get every figure, exact; the public gets protected figures as printed.
+        earlier: what earlier statements released, for years that the files do not cover.
+    """
+    hidden = protect(cells, policy) if audience is Audience.PUBLIC else {}
+    now = {figure: _safe(cell, hidden.get(figure), audience) for figure, cell in cells.items()}
+    before = {
+        old.figure: SafeFigure(old.figure, old.answer, old.population, old.basis, recalled=True) for old in earlier
+    }
+    return Release(audience, before | now)
+
+
+def _safe(cell: Cell, reason: Reason | None, audience: Audience) -> SafeFigure:
+    answer: Answer = cell.value
+    if isinstance(answer, Fraction) and reason is not None:
+        answer = Suppressed(reason)
+    elif isinstance(answer, Fraction) and audience is Audience.PUBLIC:
+        answer = Fraction(rounded(answer, cell.figure.measure.decimals))
+    return SafeFigure(cell.figure, answer, cell.population, cell.basis)

@@ -1,0 +1,103 @@
+"""Published sets: which atoms are in a row of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jamstilt.figure import TOTAL, UNRESOLVED, Figure, Gender, Subset
+from jamstilt.statistics.atoms import Atom, Membership, Quantity
+from jamstilt.statistics.measures import Atoms
+from jamstilt.statistics.population import Basis, Choices, Item
+
+EMPLOYED = frozenset({Membership.EMPLOYED})
+ANYONE: frozenset[Membership] = frozenset()
+MEMBERS: dict[str, frozenset[Membership]] = {
+    TOTAL: EMPLOYED,
+    Subset.LEAVERS: frozenset({Membership.LEAVER}),
+    Subset.NEW_HIRES: frozenset({Membership.NEW_HIRE}),
+    Subset.PART_TIME: EMPLOYED | {Membership.PART_TIME},
+    Subset.TEMPORARY: EMPLOYED | {Membership.TEMPORARY},
+    Subset.PARENTAL_LEAVE: frozenset({Membership.PARENTAL_LEAVE}),
+}
+"""What one must be to be in a row that is not a position group."""
+
+WITNESSES: dict[Subset, frozenset[Membership] | Quantity] = {
+    Subset.LEAVERS: Quantity.HAS_END,
+    Subset.NEW_HIRES: Quantity.HAS_START,
+    Subset.PART_TIME: frozenset({Membership.PART_TIME, Membership.FULL_TIME}),
+    Subset.TEMPORARY: frozenset({Membership.TEMPORARY, Membership.PERMANENT}),
+    Subset.PARENTAL_LEAVE: Quantity.LEAVE_DAYS,
+}
+"""What somebody must have if the files tell who is in the subset at all."""
+
+DURING_YEAR = (Subset.LEAVERS, Subset.NEW_HIRES, Subset.PARENTAL_LEAVE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sets:
+    """The atoms of all periods, and the employer's choices of population."""
+
+    atoms: Atoms
+    choices: Choices
+    _found: dict[object, Atoms] = field(default_factory=dict[object, Atoms])
+
+    @property
+    def periods(self) -> tuple[int, ...]:
+        """The years there are persons for, oldest first."""
+        return tuple(sorted({atom.period for atom in self.atoms}))
+
+    def groups(self, period: int) -> tuple[str, ...]:
+        """The position groups in the order they are printed; those with an unknown code last, if there are any."""
+        unresolved = any(atom.group == UNRESOLVED for atom in self._of_period(period))
+        return (*self.choices.groups, UNRESOLVED) if unresolved else self.choices.groups
+
+    def row(
+        self,
+        item: Item,
+        period: int,
+        group: str = TOTAL,
+        gender: Gender = Gender.ALL,
+        *,
+        being: frozenset[Membership] | None = None,
+    ) -> Atoms:
+        """The atoms in a row: the total, a position group or a subset, of one gender or all.
+
+        Args:
+            item: its population is left out of totals and subsets, never of a group's own row.
+            period: the year.
+            group: ``total``, a group's key or a subset's.
+            gender: one of them, or all.
+            being: what one must be, in place of employed on the reference date or the subset's own condition.
+        """
+        wanted = MEMBERS.get(group, EMPLOYED) if being is None else being
+        left_out = self.choices.population(item).leave_out_groups if group in MEMBERS else frozenset[str]()
+        key = (period, group if group not in MEMBERS else None, gender, wanted, left_out)
+        if key not in self._found:
+            self._found[key] = tuple(
+                atom
+                for atom in self._of_period(period)
+                if (gender is Gender.ALL or atom.gender is gender)
+                and (group in MEMBERS or atom.group == group)
+                and atom.group not in left_out
+                and wanted <= atom.memberships
+            )
+        return self._found[key]
+
+    def knows(self, period: int, subset: Subset) -> bool:
+        """Whether the files of the year tell who is in a subset; otherwise its count is *not known*, never none."""
+        witness = WITNESSES[subset]
+        return any(
+            atom.memberships & witness if isinstance(witness, frozenset) else atom.sums[witness].known
+            for atom in self._of_period(period)
+        )
+
+    def label(self, item: Item, figure: Figure) -> tuple[str, Basis]:
+        """The population and the basis that a figure in this item's rows is about."""
+        basis = Basis.DURING_YEAR if figure.group in DURING_YEAR else Basis.ON_REFERENCE_DATE
+        own_group = figure.group not in MEMBERS
+        return ("own_group" if own_group else self.choices.population(item).key), basis
+
+    def _of_period(self, period: int) -> tuple[Atom, ...]:
+        if period not in self._found:
+            self._found[period] = tuple(atom for atom in self.atoms if atom.period == period)
+        return self._found[period]

@@ -1,0 +1,170 @@
+"""Persons: the employments of one person in one year made into one row (METHODS 0.5, 1 to 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import polars as pl
+
+from jamstilt.period import Year, public_holidays
+from jamstilt.workforce.employment import Appointment, LeaveKind, Wish
+from jamstilt.workforce.pay import (
+    FULL_TIME,
+    NOT_SCALED_BY_SHARE,
+    SCALED_BY_SHARE,
+    annual_full_time_pay,
+    annual_variable_pay,
+)
+from jamstilt.workforce.workforce import Workforce
+
+VARIABLE = (*SCALED_BY_SHARE, *NOT_SCALED_BY_SHARE)
+ABSENCE = ("agreed_days", "self_certified_days", "doctor_certified_days", "sick_child_days")
+SATURDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """Choices that the statement prints: how the survey asked, and which days of leave count."""
+
+    one_question_covers_both: bool = False
+    leave_in_working_days: bool = False
+
+
+def persons(workforce: Workforce, conventions: Conventions) -> pl.DataFrame:
+    """One row for each person of the year, without a key: gender, group, memberships (true or false) and amounts.
+
+    Amounts are null where not known: ``agreed_ore`` … ``cash_total_ore`` in øre per full-time year,
+    ``full_time_share`` in 1/10000, man-days in hundredths, ``leave_days`` in 1/10000 of a day.
+    """
+    year = workforce.year
+    joined = _one_row_each(workforce.employments, year)
+    if workforce.leaves is not None:
+        taken = _leave_days(workforce.leaves, year, working_days=conventions.leave_in_working_days)
+        joined = joined.join(taken, on="person", how="left").with_columns(pl.col("leave_days").fill_null(0))
+    else:
+        joined = joined.with_columns(leave_days=pl.lit(None, pl.Int64))
+    return joined.select(
+        period=pl.lit(year.number, pl.Int32),
+        group="group",
+        gender=pl.col("gender").cast(pl.String),
+        **_memberships(year, conventions),
+        **_amounts(year),
+    )
+
+
+def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
+    on_date = _on_reference_date(year)
+    rows = employments.lazy().with_columns(
+        on_date=on_date, annual_ore=annual_full_time_pay(), share=pl.col("full_time_share").cast(pl.Int64)
+    )
+    if not employments["person"].is_duplicated().any():
+        return rows.collect()
+    counts = pl.col("on_date") | ~pl.col("on_date").any().over("person")
+    main_first = pl.struct(~counts, -pl.col("share").fill_null(-1), -pl.col("annual_ore").fill_null(0), "position_code")
+    weight = pl.when(counts).then(pl.col("share").fill_null(0).clip(lower_bound=1)).otherwise(0)
+    return (
+        rows.with_columns(
+            counted=counts,
+            known_weight=pl.when(pl.col("annual_ore").is_not_null()).then(weight).otherwise(0),
+        )
+        .sort("person", main_first)
+        .group_by("person", maintain_order=True)
+        .agg(
+            pl.col("gender", "group", "appointment", "wants_more_hours", "available_for_more_hours").first(),
+            pl.col("on_date").any(),
+            pl.col("started").min(),
+            pl.when(pl.col("left").null_count() == 0).then(pl.col("left").max()).alias("left"),
+            share=pl.when(~(pl.col("counted") & pl.col("share").is_null()).any()).then(
+                pl.col("share").filter(pl.col("counted")).sum()
+            ),
+            annual_ore=(2 * (pl.col("annual_ore") * pl.col("known_weight")).sum() + pl.col("known_weight").sum())
+            // (2 * pl.col("known_weight").sum().replace({0: None})),
+            **{name: _sum_of_known(name) for name in (*VARIABLE, *ABSENCE)},
+        )
+        .collect()
+    )
+
+
+def _sum_of_known(name: str) -> pl.Expr:
+    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum())
+
+
+def _on_reference_date(year: Year) -> pl.Expr:
+    """Employed at the end of the day: who starts later or whose last day it is or was is not counted."""
+    started = pl.col("started").is_null() | (pl.col("started") <= year.reference_date)
+    return started & (pl.col("left").is_null() | (pl.col("left") > year.reference_date))
+
+
+def _memberships(year: Year, conventions: Conventions) -> dict[str, pl.Expr]:
+    first, last = year.interval.start, year.interval.end
+    part_time = pl.col("share") < FULL_TIME
+    yes, no = _answers(conventions)
+    asked_of = pl.col("on_date") & part_time
+    sets = {
+        "employed": pl.col("on_date"),
+        "new_hire": pl.col("started").is_between(first, last),
+        "leaver": pl.col("left").is_between(first, last),
+        "temporary": pl.col("appointment") == Appointment.TEMPORARY,
+        "permanent": pl.col("appointment") == Appointment.PERMANENT,
+        "part_time": part_time,
+        "full_time": pl.col("share") >= FULL_TIME,
+        "involuntary": asked_of & yes,
+        "voluntary": asked_of & no,
+        "parental_leave": pl.col("leave_days") > 0,
+        "sick_child": pl.col("sick_child_days") > 0,
+    }
+    return {name: expression.fill_null(value=False) for name, expression in sets.items()}
+
+
+def _answers(conventions: Conventions) -> tuple[pl.Expr, pl.Expr]:
+    """Involuntary: wants and is available. Voluntary: one no is enough. Half an answer without a no is not known."""
+    wants, available = pl.col("wants_more_hours"), pl.col("available_for_more_hours")
+    no = (wants == Wish.NO).fill_null(value=False) | (available == Wish.NO).fill_null(value=False)
+    if conventions.one_question_covers_both:
+        available = pl.coalesce(available, wants)
+    return (wants == Wish.YES) & (available == Wish.YES), no
+
+
+def _amounts(year: Year) -> dict[str, pl.Expr]:
+    first, last = year.interval.start, year.interval.end
+    start = pl.max_horizontal(pl.col("started").fill_null(first), pl.lit(first))
+    end = pl.min_horizontal(pl.col("left").fill_null(last), pl.lit(last))
+    days = (end - start).dt.total_days() + 1
+    variable = {name: annual_variable_pay(name, days, pl.col("share"), year.interval.days) for name in VARIABLE}
+    agreed = pl.col("annual_ore")
+    cash = agreed + variable["irregular_ore"] + variable["bonus_ore"] + variable["overtime_ore"]
+    absence = {name: pl.col(name) for name in ABSENCE}
+    return {
+        "full_time_share": pl.col("share"),
+        "agreed_ore": agreed,
+        **variable,
+        "cash_total_ore": cash,
+        **absence,
+        "leave_days": pl.col("leave_days"),
+        "has_start": pl.when(pl.col("started").is_not_null()).then(pl.lit(1, pl.Int64)),
+        "has_end": pl.when(pl.col("left").is_not_null()).then(pl.lit(1, pl.Int64)),
+    }
+
+
+def _leave_days(leaves: pl.DataFrame, year: Year, *, working_days: bool) -> pl.DataFrame:
+    """Days of parental leave in the year, each calendar day counted once at the sum of its grades, at most whole."""
+    first, last = year.interval.start, year.interval.end
+    days = (
+        leaves.lazy()
+        .filter(pl.col("kind") == LeaveKind.PARENTAL)
+        .select(
+            "person",
+            grade=pl.col("grade").cast(pl.Int64),
+            start=pl.max_horizontal("start", pl.lit(first)),
+            end=pl.min_horizontal(pl.col("until").fill_null(last), pl.lit(last)),
+        )
+        .filter(pl.col("start") <= pl.col("end"))
+        .select("person", "grade", day=pl.date_ranges("start", "end", interval=timedelta(days=1)))
+        .explode("day")
+    )
+    if working_days:
+        holiday = pl.col("day").is_in(sorted(public_holidays(year.number)))
+        days = days.filter((pl.col("day").dt.weekday() < SATURDAY) & ~holiday)
+    whole = days.group_by("person", "day").agg(pl.col("grade").sum().clip(upper_bound=FULL_TIME))
+    return whole.group_by("person").agg(leave_days=pl.col("grade").sum()).collect()
