@@ -67,13 +67,24 @@ class PercentAs(StrEnum):
     FRACTION = "fraction"
 
 
+CONFIDENCE_LIMIT = 0.75
+"""A guess below this is asked about, never used (INPUTS 3)."""
+
+PERSON_KEYS = (Field.EMPLOYEE_NUMBER, Field.NATIONAL_ID)
+"""What joins the rows of several files: one of these, and never a name (INPUTS 6)."""
+
+NOT_PAY = "not_pay"
+"""The answer for a pay type that is no pay: travel, tax, deductions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What the columns of a kind of file are, remembered from year to year.
 
     ``columns`` gives each field the header it stands under. ``values`` are the user's own answers for a field:
     the text in the file to our key (``{"appointment": {"Vikar": "temporary"}}``; for ``pay_type`` to a pay
-    component or ``"not_pay"``).
+    component or ``"not_pay"``). ``left_alone`` are the headers that are known to be of no use here: a header that is
+    neither there nor in ``columns`` is new, and is looked at again.
     """
 
     key: str
@@ -83,6 +94,7 @@ class Layout:
     pay_is_full_time: bool = True
     percent_as: PercentAs = PercentAs.PERCENT
     values: Lookup[Field, Lookup[str, str]] = field(default_factory=dict[Field, Lookup[str, str]])
+    left_alone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
