@@ -1,0 +1,101 @@
+"""Whether the settings agree with each other: every group, population and language that is named is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from jamstilt.figure import TOTAL, UNRESOLVED, Subset
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.storage.choices import EVERYONE, Labels, Settings
+from jamstilt.storage.line_finder import Path, line_of
+from jamstilt.storage.organisation_number import is_valid
+
+ORGANISATION_NUMBER = Rule("storage", "organisation_number", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+LANGUAGE_TWICE = Rule("storage", "language_twice", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+NO_GROUPS = Rule("storage", "no_groups", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+KEY_RESERVED = Rule("storage", "key_reserved", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+LABEL_MISSING = Rule("storage", "label_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+GROUP_UNKNOWN = Rule("storage", "group_not_in_settings", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+POPULATION_UNKNOWN = Rule("storage", "population_unknown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+DEPARTURE_UNEXPLAINED = Rule("storage", "departure_unexplained", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+DEPARTURE_NEEDLESS = Rule("storage", "departure_needless", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+
+RESERVED_GROUPS = frozenset({TOTAL, UNRESOLVED, *Subset})
+
+
+def disagreements(settings: Settings, text: str, file: str) -> tuple[Finding, ...]:
+    """All that does not fit together, each at the line where it is written in ``text``."""
+
+    def at(*path: str | int) -> Where:
+        return Where(file=file, row=line_of(text, path))
+
+    checks: tuple[Callable[[Settings], _Found], ...] = (
+        _organisation,
+        _languages,
+        _groups,
+        _labels,
+        _populations,
+        _measures,
+        _departures,
+    )
+    return tuple(rule.at(at(*path), count=None, **values) for check in checks for rule, path, values in check(settings))
+
+
+_Found = Iterator[tuple[Rule, Path, dict[str, str]]]
+
+
+def _organisation(settings: Settings) -> _Found:
+    number = settings.organisation.organisation_number
+    if number is not None and not is_valid(number):
+        yield ORGANISATION_NUMBER, ("organisation", "organisation_number"), {}
+
+
+def _languages(settings: Settings) -> _Found:
+    languages = settings.statement.languages
+    if len(set(languages)) < len(languages):
+        yield LANGUAGE_TWICE, ("statement", "languages"), {}
+
+
+def _groups(settings: Settings) -> _Found:
+    if not settings.groups:
+        yield NO_GROUPS, ("groups",), {}
+    for key in sorted(RESERVED_GROUPS & settings.groups.keys()):
+        yield KEY_RESERVED, ("groups", key), {"key": key}
+    if EVERYONE in settings.populations:
+        yield KEY_RESERVED, ("populations", EVERYONE), {"key": EVERYONE}
+
+
+def _labels(settings: Settings) -> _Found:
+    named: dict[Path, Labels] = {("groups", key): labels for key, labels in settings.groups.items()}
+    named |= {("populations", key): labels for key, labels in settings.populations.items()}
+    for path, labels in named.items():
+        for language in dict.fromkeys(settings.statement.languages):
+            if labels.in_language(language) is None:
+                yield LABEL_MISSING, path, {"key": ".".join(map(str, path)), "language": language}
+
+
+def _populations(settings: Settings) -> _Found:
+    for key, population in settings.populations.items():
+        for group in population.leave_out_groups:
+            if group not in settings.groups:
+                yield GROUP_UNKNOWN, ("populations", key, "leave_out_groups"), {"group": group, "population": key}
+
+
+def _measures(settings: Settings) -> _Found:
+    known = (EVERYONE, *settings.populations)
+    for measure, population in settings.measures:
+        if population not in known:
+            values = {"population": population, "measure": measure, "known": ", ".join(known)}
+            yield POPULATION_UNKNOWN, ("measures", measure), values
+
+
+def _departures(settings: Settings) -> _Found:
+    departing = settings.disclosure.departing
+    explained = [departure.setting for departure in settings.disclosure.departures]
+    for setting in departing:
+        if setting not in explained:
+            yield DEPARTURE_UNEXPLAINED, ("disclosure", setting), {"setting": setting}
+    for index, setting in enumerate(explained):
+        if setting not in departing:
+            yield DEPARTURE_NEEDLESS, ("disclosure", "departures", index), {"setting": setting}

@@ -1,0 +1,164 @@
+"""What an employer has chosen for a statement: the contents of ``jamstilt.toml`` as frozen records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
+
+from jamstilt.language.catalogue import Language, Words
+
+EVERYONE = "everyone"
+"""The population that leaves nobody out; it is always there."""
+
+Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+Key = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Section(BaseModel):
+    """One table of the file: read once, never changed, and no key that we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Sector(StrEnum):
+    """Public bodies have the duties whatever their size (R1.2)."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+class Organisation(Section):
+    """The duty bearer: one legal entity, never a group of companies (R1.3)."""
+
+    name: Text
+    organisation_number: Text | None = None
+    sector: Sector
+    public_authority: StrictBool = False
+
+
+class StatementChoice(Section):
+    """The reporting year, and the languages in the order they are written. The first one is the dossier's own."""
+
+    year: Annotated[StrictInt, Field(ge=2000, le=2100)]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+
+
+class Labels(Section):
+    """The name of a group or a population in each language of the statement."""
+
+    nn: Text | None = None
+    nb: Text | None = None
+    en: Text | None = None
+
+    def in_language(self, language: Language) -> str | None:
+        """The name in this language, or None where nobody has written it."""
+        return {Language.NYNORSK: self.nn, Language.BOKMAL: self.nb, Language.ENGLISH: self.en}[language]
+
+
+class Population(Labels):
+    """A named part of the workforce: everyone but the people in some position groups."""
+
+    leave_out_groups: tuple[Key, ...]
+
+
+class Measures(Section):
+    """The population that each item of part 1 is counted over."""
+
+    employees: Key = EVERYONE
+    temporary: Key = EVERYONE
+    part_time: Key = EVERYONE
+    parental_leave: Key = EVERYONE
+    pay: Key = EVERYONE
+    sick_leave: Key = EVERYONE
+    movement: Key = EVERYONE
+
+
+class InvoluntaryPartTime(Section):
+    """Whether the survey's one question asks both for the wish and for being available (R1.11 needs both)."""
+
+    one_question_covers_both: StrictBool = False
+
+
+class Weeks(StrEnum):
+    """Calendar days divided by 7, or working days without public holidays divided by 5 (INPUTS 10)."""
+
+    CALENDAR = "calendar"
+    WORKING_DAYS = "working_days"
+
+
+class ParentalLeave(Section):
+    """How days of leave become weeks."""
+
+    weeks: Weeks = Weeks.CALENDAR
+
+
+class Departure(Section):
+    """A logged step away from the strict defaults of disclosure control (R2.12)."""
+
+    setting: Literal["threshold", "publish_kroner", "quantile_minimum"]
+    decided_by: Text
+    date: date
+    reason: Text
+
+
+class Disclosure(Section):
+    """The policy. The defaults are strict: five of each gender, no kroner in public, no median under ten people."""
+
+    threshold: Annotated[StrictInt, Field(ge=1)] = 5
+    publish_kroner: StrictBool = False
+    quantile_minimum: Annotated[StrictInt, Field(ge=1)] = 10
+    departures: tuple[Departure, ...] = ()
+
+    @property
+    def departing(self) -> tuple[str, ...]:
+        """The settings that are weaker than the defaults: each needs a departure with a reason."""
+        strict = Disclosure()
+        weaker = {
+            "threshold": self.threshold < strict.threshold,
+            "publish_kroner": self.publish_kroner,
+            "quantile_minimum": self.quantile_minimum < strict.quantile_minimum,
+        }
+        return tuple(setting for setting, is_weaker in weaker.items() if is_weaker)
+
+
+class Decision(Section):
+    """A person's answer to a finding that asks for one; ``decided_by`` is a role. No ``file`` means every file."""
+
+    rule: Text
+    file: Text | None = None
+    decided_by: Text
+    date: date
+    reason: Text
+
+
+class Settings(Section):
+    """All of ``jamstilt.toml``. Groups stand in the order they are printed."""
+
+    organisation: Organisation
+    statement: StatementChoice
+    groups: Mapping[Key, Labels] = Field(default_factory=dict[str, Labels])
+    populations: Mapping[Key, Population] = Field(default_factory=dict[str, Population])
+    measures: Measures = Measures()
+    involuntary_part_time: InvoluntaryPartTime = InvoluntaryPartTime()
+    parental_leave: ParentalLeave = ParentalLeave()
+    disclosure: Disclosure = Disclosure()
+    decisions: tuple[Decision, ...] = ()
+
+    def left_out(self, population: str) -> frozenset[str]:
+        """The position groups that a population leaves out; none for ``everyone``."""
+        chosen = self.populations.get(population)
+        return frozenset(chosen.leave_out_groups) if chosen else frozenset()
+
+    def population_name(self, population: str, language: Language) -> str:
+        """The population's name in a language, or its key where nobody has written one."""
+        if population == EVERYONE:
+            return Words(language)("storage.population.everyone")
+        return self.populations[population].in_language(language) or population
+
+    def decision(self, rule: str, file: str | None) -> Decision | None:
+        """The recorded answer to a finding of this rule in this file, if there is one."""
+        return next((one for one in self.decisions if one.rule == rule and one.file in {None, file}), None)

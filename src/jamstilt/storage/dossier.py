@@ -1,0 +1,113 @@
+"""A dossier: one reporting year as a folder of plain files that people can read, archive and keep in git."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from os import O_CREAT, O_EXCL, O_WRONLY, fdopen
+from os import open as open_descriptor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
+
+SETTINGS_FILE = "jamstilt.toml"
+DOSSIER_MISSING = Rule("storage", "dossier_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+SETTINGS_UNREADABLE = Rule("storage", "settings_unreadable", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+
+_KEY_BYTES = 32
+_LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The places in the folder. Persons' data are in ``source`` only, and so is the key of their pseudonyms."""
+
+    folder: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """Organisation, year, languages, groups, populations, disclosure policy."""
+        return self.folder / SETTINGS_FILE
+
+    @property
+    def mapping_file(self) -> Path:
+        """Which column is what, which code is which group."""
+        return self.folder / "mapping.toml"
+
+    @property
+    def source(self) -> Path:
+        """The employer's own files, untouched."""
+        return self.folder / "source"
+
+    @property
+    def text(self) -> Path:
+        """What people have written, a folder for each language."""
+        return self.folder / "text"
+
+    @property
+    def work(self) -> Path:
+        """The active work: risks, causes, measures, goals."""
+        return self.folder / "work"
+
+    @property
+    def authority(self) -> Path:
+        """The public authority's programmes, caseloads, grants and plans."""
+        return self.folder / "authority"
+
+    @property
+    def earlier(self) -> Path:
+        """The figures that were released in earlier years, a file for each."""
+        return self.folder / "earlier"
+
+    @property
+    def build(self) -> Path:
+        """The finished statement, public and internal."""
+        return self.folder / "build"
+
+    @property
+    def key_file(self) -> Path:
+        """The key that pseudonyms are made with."""
+        return self.source / ".key"
+
+    def source_files(self) -> tuple[Path, ...]:
+        """The employer's files in order of name; hidden files and what office programs leave behind are passed over."""
+        found = (
+            path for path in self.source.rglob("*") if path.is_file() and _is_source(path.relative_to(self.source))
+        )
+        return tuple(sorted(found, key=lambda path: path.relative_to(self.source).as_posix()))
+
+    def read_settings(self) -> tuple[Settings | None, tuple[Finding, ...]]:
+        """The settings, or what is wrong with them."""
+        from jamstilt.storage.settings import parse_settings
+
+        try:
+            text = self.settings_file.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None, (SETTINGS_UNREADABLE.at(Where(file=SETTINGS_FILE)),)
+        return parse_settings(text, SETTINGS_FILE)
+
+    def pseudonym_key(self) -> bytes:
+        """The key, made once and readable by its owner only; the same key gives the same pseudonyms every time."""
+        if not self.key_file.exists():
+            descriptor = open_descriptor(self.key_file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+            with fdopen(descriptor, "w", encoding="ascii") as stream:
+                stream.write(secrets.token_hex(_KEY_BYTES))
+        return bytes.fromhex(self.key_file.read_text(encoding="ascii"))
+
+
+def open_dossier(folder: Path) -> tuple[Dossier | None, tuple[Finding, ...]]:
+    """The dossier in a folder; none, and a finding, when the folder holds no ``jamstilt.toml``."""
+    dossier = Dossier(folder)
+    if dossier.settings_file.is_file():
+        return dossier, ()
+    return None, (DOSSIER_MISSING.at(Where(file=SETTINGS_FILE), folder=str(folder)),)
+
+
+def _is_source(path: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    return not hidden and path.name.lower() not in _LEFT_BY_PROGRAMS

@@ -1,0 +1,123 @@
+"""Earlier years: the figures that were released and can't be recalled, a file ``earlier/YEAR.json`` for each year.
+
+A file is a list of rows with the columns of ``figures.csv``, so a year's ``figures.json`` can be put there as it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import cast
+
+from jamstilt.figure import Component, Figure, Gender, Measure, Unit
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.storage.atomic import write_bytes
+
+YEAR_DAMAGED = Rule("storage", "year_damaged", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+ROW_UNCLEAR = Rule("storage", "row_unclear", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+MORE_ROWS_UNCLEAR = Rule("storage", "more_rows_unclear", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+
+_SHOWN = 20
+
+
+class Status(StrEnum):
+    """What was printed where the number would stand (the open-data contract)."""
+
+    PUBLISHED = "published"
+    SUPPRESSED = "suppressed"
+    NOT_KNOWN = "not_known"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """One released figure. ``value`` is the text that was printed; empty unless published."""
+
+    figure: Figure
+    value: str
+    unit: Unit
+    status: Status
+    population: str = ""
+    basis: str = ""
+    provision: str = ""
+
+    @property
+    def number(self) -> Fraction | None:
+        """The printed value as a number; None where none was published."""
+        return Fraction(self.value) if self.status is Status.PUBLISHED else None
+
+
+def read_history(earlier: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
+    """All released figures of all earlier years, oldest first; what can't be understood is said, and the rest kept."""
+    years = [_read_year(path) for path in sorted(earlier.glob("[0-9][0-9][0-9][0-9].json"))]
+    return tuple(one for rows, _ in years for one in rows), tuple(one for _, findings in years for one in findings)
+
+
+def write_history(earlier: Path, year: int, released: Iterable[Released]) -> Path:
+    """Keep a year's released figures, a row on each line; the same figures give the same bytes."""
+    earlier.mkdir(parents=True, exist_ok=True)
+    rows = ",\n".join(json.dumps(_row(one), ensure_ascii=False) for one in sorted(released, key=lambda one: one.figure))
+    path = earlier / f"{year}.json"
+    write_bytes(path, f"[\n{rows}\n]\n".encode())
+    return path
+
+
+def _read_year(path: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        rows = cast("object", json.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, ValueError, RecursionError):
+        return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem),)
+    if not isinstance(rows, list):
+        return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem),)
+    read = [_released(row) for row in cast("list[object]", rows)]
+    unclear = [number for number, one in enumerate(read, start=1) if one is None]
+    findings = [ROW_UNCLEAR.at(Where(file=name, row=number), year=path.stem) for number in unclear[:_SHOWN]]
+    if more := len(unclear) - len(findings):
+        findings.append(MORE_ROWS_UNCLEAR.at(Where(file=name), count=more, year=path.stem))
+    return tuple(one for one in read if one), tuple(findings)
+
+
+def _row(one: Released) -> dict[str, str]:
+    figure = one.figure
+    return {
+        "measure": figure.measure,
+        "component": figure.component,
+        "group": figure.group,
+        "gender": figure.gender,
+        "period": str(figure.period),
+        "value": one.value,
+        "unit": one.unit,
+        "status": one.status,
+        "population": one.population,
+        "basis": one.basis,
+        "provision": one.provision,
+    }
+
+
+def _released(row: object) -> Released | None:
+    """The record of a row; None if it is not one. A published row without a number is none either."""
+    if not isinstance(row, dict):
+        return None
+    cells = {str(name): "" if cell is None else str(cell) for name, cell in cast("dict[object, object]", row).items()}
+    try:
+        figure = Figure(
+            Measure(cells["measure"]),
+            cells["group"],
+            Gender(cells["gender"]),
+            int(cells["period"]),
+            Component(cells.get("component", "")),
+        )
+        status = Status(cells["status"])
+        value = cells["value"] if status is Status.PUBLISHED else ""
+        told = (cells.get(name, "") for name in ("population", "basis", "provision"))
+        released = Released(figure, value, Unit(cells["unit"]), status, *told)
+        _ = released.number
+    except (KeyError, ValueError, ZeroDivisionError):
+        return None
+    return released

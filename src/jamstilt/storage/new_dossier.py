@@ -1,0 +1,59 @@
+"""Makes a new dossier: the folders and a settings file with a comment on every line that must be looked at."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.language.catalogue import Language
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.storage.atomic import write_bytes
+from jamstilt.storage.choices import Sector
+from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
+
+DOSSIER_EXISTS = Rule("storage", "dossier_exists", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+
+_KEEP_OUT_OF_GIT = "# persons' data and figures under duty of confidentiality\nsource/\nbuild/internal/\n"
+
+
+def new_dossier(
+    folder: Path, name: str, year: int, sector: Sector, languages: Sequence[Language]
+) -> tuple[Dossier | None, tuple[Finding, ...]]:
+    """The new dossier; none, and a finding, when the folder already holds one: nothing is ever overwritten.
+
+    The settings are commented in nynorsk when that is the first language, else in bokmål, and hold the position
+    groups that most state employers use (INPUTS 9).
+    """
+    dossier = Dossier(folder)
+    if dossier.settings_file.exists():
+        return None, (DOSSIER_EXISTS.at(Where(file=SETTINGS_FILE), folder=str(folder)),)
+    for place in (dossier.source, dossier.earlier, *(dossier.text / language for language in languages)):
+        place.mkdir(parents=True, exist_ok=True)
+    if not (folder / ".gitignore").exists():
+        write_bytes(folder / ".gitignore", _KEEP_OUT_OF_GIT.encode())
+    write_bytes(dossier.settings_file, _settings(name, year, sector, languages).encode())
+    return dossier, ()
+
+
+def _settings(name: str, year: int, sector: Sector, languages: Sequence[Language]) -> str:
+    variety = Language.NYNORSK if languages[0] is Language.NYNORSK else Language.BOKMAL
+    template = files("jamstilt.storage") / "templates" / f"jamstilt.{variety}.toml"
+    filled = {
+        "«name»": _toml(name),
+        "«sector»": _toml(sector),
+        "«public_authority»": _toml(sector is Sector.PUBLIC),
+        "«year»": _toml(year),
+        "«languages»": _toml(list(languages)),
+    }
+    text = template.read_text(encoding="utf-8")
+    for mark, value in filled.items():
+        text = text.replace(mark, value)
+    return text
+
+
+def _toml(value: str | int | list[Language]) -> str:
+    # a JSON text, number or list is also one of TOML, but for the sign DEL
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
