@@ -1,0 +1,78 @@
+"""The open data: each figure of the statement as one row, for programs (the contract in ``docs/figures.md``).
+
+``figures.csv`` is UTF-8 without a byte order mark, comma, point as decimal sign, LF: what RFC 4180 readers, pandas and
+R take as they stand. ``figures.json`` holds the same rows in the same order, with a word on each column.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+
+CONTRACT = "1"
+"""Version of the contract. It changes when a column changes its name, place or meaning."""
+
+COLUMNS = {
+    "measure": "What is measured.",
+    "component": "Kind of pay or of sick leave; empty where the measure has none.",
+    "group": "total, the key of a position group, or of a subset that cuts across the groups.",
+    "gender": "women, men, other (also: not stated) or all.",
+    "period": "The year.",
+    "value": "The number with a point as decimal sign; empty (null in JSON) unless the status is published.",
+    "unit": "persons, percent, kr or weeks.",
+    "status": "published, suppressed, not_known or not_applicable.",
+    "population": "Who is counted.",
+    "basis": "The day or the period that the number holds for.",
+    "provision": "The place in the law that asks for the number.",
+}
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins with one of these is run as a formula when a spreadsheet opens the file (OWASP: CSV injection)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFigure:
+    """One row. ``value`` is plain digits, as many as the audience may see, and empty unless ``status`` is published."""
+
+    measure: str
+    component: str
+    group: str
+    gender: str
+    period: int
+    value: str
+    unit: str
+    status: str
+    population: str
+    basis: str
+    provision: str
+
+
+def figures_csv(rows: Iterable[OpenFigure]) -> bytes:
+    """The rows with a header. A text that a spreadsheet would run as a formula gets an apostrophe in front."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(field.name for field in fields(OpenFigure))
+    writer.writerows(map(_cells, rows))
+    return text.getvalue().encode()
+
+
+def figures_json(rows: Iterable[OpenFigure]) -> bytes:
+    """The contract's version, the meaning of each column, and the rows; values are text, with the digits of the CSV."""
+    figures = [
+        {
+            column: value or None if column == "value" else value
+            for column, value in zip(COLUMNS, astuple(row), strict=True)
+        }
+        for row in rows
+    ]
+    content = {"contract": CONTRACT, "columns": COLUMNS, "figures": figures}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _cells(row: OpenFigure) -> tuple[str, ...]:
+    return tuple(
+        f"'{value}" if column != "value" and str(value).startswith(FORMULA_SIGNS) else str(value)
+        for column, value in zip(COLUMNS, astuple(row), strict=True)
+    )
