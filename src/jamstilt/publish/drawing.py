@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
-from textwrap import wrap
+
+from jamstilt.publish.fonts import line_width
 
 INK, MUTED, HAIRLINE, PAPER = "#1A2226", "#55616A", "#CBD3D6", "#FFFFFF"
 TEXT_SIZE, LINE_HEIGHT = 8.5, 11.0
-# The widest of the letters that a label is likely to hold; a label set too wide only wraps too early.
-_MEAN_LETTER, _MEAN_SEMIBOLD = 0.56, 0.60
 
 
 class Anchor(StrEnum):
@@ -48,31 +47,39 @@ def hue(position: int) -> Hue:
 
 
 def text(
-    x: float, y: float, words: str, anchor: Anchor = Anchor.START, *, colour: str = INK, strong: bool = False
+    at: tuple[float, float], words: str, anchor: Anchor = Anchor.START, *, colour: str = INK, strong: bool = False
 ) -> str:
-    """One line of text with its baseline at ``y``."""
+    """One line of text; its baseline is at the place."""
     weight = ' font-weight="600"' if strong else ""
-    place = f'x="{_number(x)}" y="{_number(y)}" text-anchor="{anchor}"'
+    place = f'x="{_number(at[0])}" y="{_number(at[1])}" text-anchor="{anchor}"'
     return f'<text class="{_INKS.get(colour, "ink")}" {place} fill="{colour}"{weight}>{escape(words)}</text>'
 
 
 def lines_of_text(x: float, middle: float, lines: tuple[str, ...]) -> str:
     """Several lines, centred around the height ``middle``."""
-    first = middle + TEXT_SIZE * 0.36 - (len(lines) - 1) * LINE_HEIGHT / 2
-    return "".join(text(x, first + index * LINE_HEIGHT, line) for index, line in enumerate(lines))
+    first = centred(middle) - (len(lines) - 1) * LINE_HEIGHT / 2
+    return "".join(text((x, first + index * LINE_HEIGHT), line) for index, line in enumerate(lines))
 
 
-def box(x: float, y: float, width: float, height: float, style: Hue) -> str:
+def centred(middle: float) -> float:
+    """The baseline of a line of text whose capitals stand around the height ``middle``."""
+    return middle + TEXT_SIZE * 0.36
+
+
+def box(at: tuple[float, float], size: tuple[float, float], style: Hue) -> str:
     """A filled rectangle."""
-    place = f'x="{_number(x)}" y="{_number(y)}" width="{_number(width)}" height="{_number(height)}"'
-    return f'<rect class="{style.name}" {place} fill="{style.colour}"/>'
+    return _rectangle(at, size, style.name, style.colour)
 
 
-def dot(x: float, y: float, style: Hue) -> str:
+def paper(at: tuple[float, float], size: tuple[float, float]) -> str:
+    """Paper behind a number, so that no line runs through it."""
+    return _rectangle(at, size, "paper", PAPER)
+
+
+def dot(at: tuple[float, float], style: Hue) -> str:
     """A filled dot, or a ring: the second sign beside the colour."""
-    fill = style.colour if style.filled else PAPER
-    kind = "dot" if style.filled else "ring"
-    place = f'cx="{_number(x)}" cy="{_number(y)}" r="3.6"'
+    fill, kind, radius = (style.colour, "dot", 3.6) if style.filled else (PAPER, "ring", 3.9)
+    place = f'cx="{_number(at[0])}" cy="{_number(at[1])}" r="{radius}"'
     return f'<circle class="{style.name} {kind}" {place} fill="{fill}" stroke="{style.colour}" stroke-width="1.8"/>'
 
 
@@ -92,17 +99,24 @@ def path(points: tuple[tuple[float, float], ...], style: Hue) -> str:
     )
 
 
-def text_width(words: str, *, strong: bool = False) -> float:
-    """About how wide a line is; on the safe side."""
-    return len(words) * TEXT_SIZE * (_MEAN_SEMIBOLD if strong else _MEAN_LETTER)
-
-
 def wrapped(words: str, width: float) -> tuple[str, ...]:
-    """The label broken into lines that fit the width."""
-    return tuple(wrap(words, max(8, int(width / (TEXT_SIZE * _MEAN_LETTER))))) or ("",)
+    """The label broken into lines that fit the width; a word alone on its line may be wider."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and line_width(longer, TEXT_SIZE) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
 
 
 _INKS = {INK: "ink", MUTED: "muted", HAIRLINE: "rule", PAPER: "paper"}
+
+
+def _rectangle(at: tuple[float, float], size: tuple[float, float], kind: str, colour: str) -> str:
+    place = f'x="{_number(at[0])}" y="{_number(at[1])}" width="{_number(size[0])}" height="{_number(size[1])}"'
+    return f'<rect class="{kind}" {place} fill="{colour}"/>'
 
 
 def _number(value: float) -> str:

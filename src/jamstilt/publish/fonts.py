@@ -10,9 +10,11 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "fonts"
 FAMILY = "Inter"
 REPLACEMENT = "\u25a1"
-"""Printed for a sign that the typeface lacks: a hole in the page would break PDF/A, and nothing is dropped in silence."""
+"""Printed for a sign that the typeface lacks: a hole would break PDF/A, and nothing is dropped in silence."""
 
 _CONTROLS = frozenset("\n\r\t")
+_NARROW = frozenset(" \u00a0.,:;'!|()[]ijlIftr")
+_WIDE = frozenset("mwMWæÆœŒ@%")
 
 
 def unprintable(words: str) -> frozenset[str]:
@@ -26,6 +28,13 @@ def printable(words: str) -> str:
     if not missing:
         return words
     return words.translate({ord(sign): " " if sign in _CONTROLS else REPLACEMENT for sign in missing})
+
+
+def line_width(words: str, size: float) -> float:
+    """About how wide a line is in semibold, in the unit of ``size``; on the safe side."""
+    return size * sum(
+        0.32 if sign in _NARROW else 0.88 if sign in _WIDE else 0.68 if sign.isupper() else 0.6 for sign in words
+    )
 
 
 @cache

@@ -1,0 +1,128 @@
+"""How a table fits the paper: the width of each column, and two tables where one is too wide. Never smaller type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate, groupby
+from typing import Any
+
+from jamstilt.publish.fonts import line_width, printable
+from jamstilt.publish.table_shape import STUB, head_rows, row_groups, text_columns
+from jamstilt.statement.statement import Table
+
+PAGE, MEASURE = 453.5, 372.0
+"""Points between the margins, and the width of running text (``measure`` in the template)."""
+
+_SIZE = 8.5
+_LEAST_STUB, _WIDEST = 104.0, 76.0
+_BETWEEN, _BETWEEN_YEARS, _BEFORE_TEXT = 6.0, 9.0, 13.0
+_MOST_ON_ONE_PAGE = 18
+
+
+def table_data(table: Table) -> dict[str, Any]:
+    """What the template needs to set the table, as JSON."""
+    pieces = [_piece(piece) for piece in pieces_that_fit(table)]
+    return {
+        "caption": printable(table.caption),
+        "notes": [printable(note) for note in table.notes],
+        "source": printable(table.source),
+        "wide": len(table.columns) > 3,  # noqa: PLR2004 - more columns than the running text has room for
+        "breakable": len(table.rows) * len(pieces) > _MOST_ON_ONE_PAGE,
+        "pieces": pieces,
+    }
+
+
+def pieces_that_fit(table: Table) -> tuple[Table, ...]:
+    """The table itself, or tables of some of its columns each; columns under one header stay together if they can."""
+    together = [
+        tuple(place for place, _ in run)
+        for _, run in groupby(enumerate(table.columns), key=lambda pair: pair[1].over or pair[0])
+    ]
+    pieces: list[tuple[int, ...]] = [()]
+    for run in together:
+        for places in (run,) if _fits(table, run) else tuple((place,) for place in run):
+            if pieces[-1] and not _fits(table, pieces[-1] + places):
+                pieces.append(())
+            pieces[-1] += places
+    return tuple(_only(table, places) for places in pieces)
+
+
+def _fits(table: Table, places: tuple[int, ...]) -> bool:
+    piece = _only(table, places)
+    return sum(_needs(piece)) <= PAGE - _LEAST_STUB
+
+
+def _only(table: Table, places: tuple[int, ...]) -> Table:
+    rows = tuple(replace(row, entries=tuple(row.entries[place] for place in places)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in places), rows=rows)
+
+
+def _needs(table: Table) -> list[float]:
+    """The least width of each column in points, for its longest entry and the longest word of its header."""
+    words = text_columns(table)
+    entries = [max((_wide(row.entries[place].text) for row in table.rows), default=0.0) for place in range(len(words))]
+    heads = [max(map(_wide, _unbroken(column.label).split(" "))) for column in table.columns]
+    return [
+        min(150.0, max(entry, head)) + _BETWEEN + (_BEFORE_TEXT if is_text else 0.0)
+        for entry, head, is_text in zip(entries, heads, words, strict=True)
+    ]
+
+
+def _wide(words: str) -> float:
+    return line_width(words, _SIZE)
+
+
+def _widths(table: Table) -> list[float]:
+    """Columns of numbers are equal, so that the years stand alike; the first under a shared header stands apart."""
+    words, needs = text_columns(table), _needs(table)
+    room = PAGE - 128.0 if len(table.columns) > 3 else MEASURE - 150.0  # noqa: PLR2004 - as in ``table_data``
+    apart = {head.first for row in head_rows(table) for head in row if head.is_over}
+    numbers = [need for need, is_text in zip(needs, words, strict=True) if not is_text]
+    left = room - sum(needs) + sum(numbers) - _BETWEEN_YEARS * len(apart)
+    equal = max([min(_WIDEST, left / max(1, len(numbers))), *numbers])
+    return [
+        round((need if is_text else equal) + (_BETWEEN_YEARS if place in apart else 0.0) - _last(place, words), 2)
+        for place, (need, is_text) in enumerate(zip(needs, words, strict=True))
+    ]
+
+
+def _last(place: int, columns: tuple[bool, ...]) -> float:
+    """The last column ends at the edge: it has no space after it."""
+    return _BETWEEN / 2 if place == len(columns) - 1 else 0.0
+
+
+def _piece(table: Table) -> dict[str, Any]:
+    words, heads = text_columns(table), head_rows(table)
+    return {
+        "text": list(words),
+        "widths": _widths(table),
+        "head_rows": len(heads),
+        "groups": list(accumulate((len(rows) for _, rows in row_groups(table)), initial=len(heads)))[1:-1],
+        "heads": [
+            {
+                "label": _unbroken(printable(head.label)),
+                "x": head.first - STUB,
+                "y": y,
+                "columns": head.columns,
+                "rows": head.rows,
+                "text": head.first == STUB or words[head.first],
+            }
+            for y, row in enumerate(heads)
+            for head in row
+        ],
+        "rows": list(_rows(table)),
+    }
+
+
+def _rows(table: Table) -> Iterator[dict[str, Any]]:
+    for _, rows in row_groups(table):
+        for place, row in enumerate(rows):
+            entries = [printable(entry.text) for entry in row.entries]
+            yield {"label": printable(row.label), "kind": row.kind.value, "first": place == 0, "entries": entries}
+
+
+def _unbroken(label: str) -> str:
+    """The header with its unit held to the last word: no line begins with a lone per cent sign."""
+    words, comma, unit = label.rpartition(", ")
+    return f"{words},\u00a0{unit}" if comma and len(unit) < len("weeks") else label
