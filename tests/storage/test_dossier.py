@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from jamstilt.language.catalogue import Language, Words
-from jamstilt.storage.choices import Sector
 from jamstilt.storage.dossier import Dossier, open_dossier
 from jamstilt.storage.new_dossier import new_dossier
+from jamstilt.storage.sector import Sector
 
 ALL = (Language.NYNORSK, Language.BOKMAL, Language.ENGLISH)
 
@@ -94,6 +94,25 @@ def test_settings_in_another_encoding_are_a_finding(tmp_path: Path):
     assert dossier is not None
     assert findings == ()
     assert [one.rule for one in dossier.read_settings()[1]] == ["settings_unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('[statement]\nlanguages = ["nn", "nb"]', Language.NYNORSK),
+        ("languages=['en']\n[broken", Language.ENGLISH),
+        ("[statement]\nlanguages = [\n  'nn',\n]", Language.NYNORSK),
+        ("# languages = ['nn']", Language.BOKMAL),
+        ("languages = ['se']", Language.BOKMAL),
+    ],
+)
+def test_a_dossier_has_a_language_even_when_its_settings_are_broken(tmp_path: Path, text: str, language: Language):
+    (tmp_path / "jamstilt.toml").write_text(text)
+    assert Dossier(tmp_path).language() is language
+
+
+def test_a_folder_that_is_no_dossier_is_spoken_to_in_bokmal(tmp_path: Path):
+    assert Dossier(tmp_path).language() is Language.BOKMAL
 
 
 def test_source_files_come_in_order_without_what_programs_leave_behind(tmp_path: Path):

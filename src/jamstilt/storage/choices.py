@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
 
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.storage.sector import Sector
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
@@ -22,13 +23,6 @@ class Section(BaseModel):
     """One table of the file: read once, never changed, and no key that we do not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Sector(StrEnum):
-    """Public bodies have the duties whatever their size (R1.2)."""
-
-    PUBLIC = "public"
-    PRIVATE = "private"
 
 
 class Organisation(Section):

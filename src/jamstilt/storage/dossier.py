@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass
 from os import O_CREAT, O_EXCL, O_WRONLY, fdopen
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.language.catalogue import Language
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ SETTINGS_FILE = "jamstilt.toml"
 DOSSIER_MISSING = Rule("storage", "dossier_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 SETTINGS_UNREADABLE = Rule("storage", "settings_unreadable", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
+_FIRST_LANGUAGE = re.compile(r"""^\s*languages\s*=\s*\[\s*["'](nn|nb|en)["']""", re.MULTILINE)
 _KEY_BYTES = 32
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -90,6 +93,15 @@ class Dossier:
         except (OSError, UnicodeDecodeError):
             return None, (SETTINGS_UNREADABLE.at(Where(file=SETTINGS_FILE)),)
         return parse_settings(text, SETTINGS_FILE)
+
+    def language(self) -> Language:
+        """The first language of the settings, also when they are broken; bokmål when none is written."""
+        try:
+            text = self.settings_file.read_bytes().decode("utf-8", errors="replace")
+        except OSError:
+            return Language.BOKMAL
+        written = _FIRST_LANGUAGE.search(text)
+        return Language(written[1]) if written else Language.BOKMAL
 
     def pseudonym_key(self) -> bytes:
         """The key, made once and readable by its owner only; the same key gives the same pseudonyms every time."""

@@ -1,0 +1,54 @@
+"""The proposed mapping as a person reads it, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from jamstilt.cli.word import field_name
+from jamstilt.language.catalogue import Words
+from jamstilt.language.message import Message
+from jamstilt.storage.finding_record import finding_record
+
+if TYPE_CHECKING:
+    from jamstilt.production.map_files import Guess, MapOutcome
+
+
+def mapping_text(outcome: MapOutcome, words: Words) -> str:
+    """Each file with its columns: header, what it is taken for, how sure, samples (masked), and why."""
+    by_file = groupby(outcome.guesses, lambda guess: guess.file)
+    lines = [line for file, guesses in by_file for line in (file, *_columns(list(guesses), words), "")]
+    kept = words("cli.map.written" if outcome.written else "cli.map.not_written", file=str(outcome.path))
+    return "\n".join([*lines, kept])
+
+
+def mapping_report(outcome: MapOutcome, words: Words) -> dict[str, object]:
+    """The same as plain records."""
+    guesses = [
+        {
+            "file": guess.file,
+            "field": guess.field,
+            "header": guess.header,
+            "confidence": float(guess.confidence),
+            "samples": list(guess.samples),
+            "reason": _reason(guess, words),
+        }
+        for guess in outcome.guesses
+    ]
+    findings = [finding_record(one, words) for one in outcome.findings]
+    return {"written": outcome.written, "path": str(outcome.path), "guesses": guesses, "findings": findings}
+
+
+def _columns(guesses: list[Guess], words: Words) -> Iterator[str]:
+    names = [field_name(words, guess.field) for guess in guesses]
+    header_width = max(len(guess.header) for guess in guesses)
+    name_width = max(map(len, names))
+    for guess, name in zip(guesses, names, strict=True):
+        sure = f"{round(float(guess.confidence) * 100):3d} %"
+        told = "; ".join(filter(None, (", ".join(guess.samples), _reason(guess, words))))
+        yield f"  {guess.header:<{header_width}}  {name:<{name_width}}  {sure}  {told}".rstrip()
+
+
+def _reason(guess: Guess, words: Words) -> str:
+    return words.say(guess.reason) if isinstance(guess.reason, Message) else str(guess.reason or "")

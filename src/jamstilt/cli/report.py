@@ -1,0 +1,71 @@
+"""Reports: what a check or a build found and made, as text or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jamstilt.cli.console import FINE, STOPPED, show, show_json
+from jamstilt.cli.finding_text import finding_text
+from jamstilt.findings import Finding, stops
+from jamstilt.language.catalogue import Words
+from jamstilt.language.message import Number
+from jamstilt.storage.finding_record import finding_record
+
+if TYPE_CHECKING:
+    from jamstilt.production.produce import Outcome
+
+
+def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
+    """Show an outcome and give its exit status."""
+    words = Words(outcome.language)
+    if as_json:
+        findings = [finding_record(one, words) for one in outcome.findings]
+        readings = [asdict(one) for one in outcome.readings]
+        files = [str(file) for file in outcome.files]
+        show_json({"stopped": outcome.stopped, "findings": findings, "readings": readings, "files": files})
+    else:
+        _show_readings(outcome, words)
+        show(finding_text(outcome.findings, words))
+    return STOPPED if outcome.stopped else FINE
+
+
+def report_findings(findings: Iterable[Finding], words: Words) -> int:
+    """Show findings alone and give the exit status; nothing at all is shown when there are none."""
+    listed = tuple(findings)
+    if listed:
+        show(finding_text(listed, words))
+    return STOPPED if stops(listed) else FINE
+
+
+def where_to_look(files: Iterable[Path], words: Words) -> str:
+    """One line: how many files were made, and the folder that holds them all."""
+    from os.path import commonpath
+
+    listed = [str(file) for file in files]
+    folder = commonpath(listed) if len(listed) > 1 else str(Path(listed[0]).parent)
+    return words("cli.built", count=len(listed), folder=folder)
+
+
+def _show_readings(outcome: Outcome, words: Words) -> None:
+    for one in outcome.readings:
+        told = filter(None, (one.sheet, one.encoding, one.delimiter and f"«{_visible(one.delimiter)}»"))
+        show(
+            words(
+                "cli.reading",
+                count=one.rows_read,
+                file=one.file,
+                form=", ".join((one.format, *told)),
+                header_row=one.header_row,
+                used=Number(one.rows_used),
+                set_aside=Number(one.rows_set_aside),
+            )
+        )
+    if outcome.readings:
+        show()
+
+
+def _visible(delimiter: str) -> str:
+    return "tab" if delimiter == "\t" else delimiter

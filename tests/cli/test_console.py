@@ -1,0 +1,95 @@
+"""The screen: fast, plain, and silent about what the files hold."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Production
+
+from jamstilt.cli import main as cli
+from jamstilt.cli import progress as progress_of_work
+from jamstilt.cli.console import use_what_the_console_can_show
+from jamstilt.language.catalogue import Language, Words
+
+HEAVY = ("polars", "pydantic", "typst", "docx", "lxml", "babel", "rich", "xlsxwriter", "highspy", "jinja2", "narwhals")
+
+
+def test_help_loads_nothing_heavy():
+    code = "import sys; from jamstilt.cli.main import app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()  # noqa: S603 - our own words
+    assert not {name.partition(".")[0] for name in loaded} & set(HEAVY)
+
+
+def test_help_answers_in_under_three_tenths_of_a_second():
+    def seconds() -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "jamstilt", "--help"], capture_output=True, check=True)
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(5)) < 0.3
+
+
+def test_a_sign_that_the_code_page_lacks_becomes_a_question_mark(monkeypatch: pytest.MonkeyPatch):
+    old = io.TextIOWrapper(io.BytesIO(), encoding="cp865")
+    monkeypatch.setattr(sys, "stdout", old)
+    use_what_the_console_can_show()
+    print("lønn \u2212 “é”", end="", flush=True)  # noqa: T201 - the console is what is tested
+    assert old.buffer.getvalue().decode("cp865") == "lønn ? ?é?"  # type: ignore[attr-defined] - BytesIO
+
+
+def test_a_fault_of_ours_shows_its_place_and_never_its_message(
+    production: Production, dossier: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    production.fails_with = ValueError("Kari Nordmann 712345")
+    monkeypatch.setattr(sys, "argv", ["jamstilt", "check", str(dossier)])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    told = capsys.readouterr()
+    assert ended.value.code == 1
+    assert "ValueError at conftest.py:" in told.err
+    assert "Kari" not in told.err + told.out
+    assert "712345" not in told.err + told.out
+
+
+def test_a_disk_that_refuses_is_named(
+    production: Production, dossier: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    production.fails_with = PermissionError(13, "Permission denied", "build")
+    monkeypatch.setattr(sys, "argv", ["jamstilt", "build", str(dossier)])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 1
+    assert "Permission denied: build" in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_quick_work_on_a_terminal_draws_no_bar(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with progress_of_work.progress(Words(Language.NYNORSK)) as tell:
+        assert tell
+        tell("reading", 0, 2)
+    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined] - our Terminal
+
+
+def test_slow_work_on_a_terminal_draws_a_bar_in_the_dossiers_language(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(progress_of_work, "PATIENCE", 0.05)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress_of_work.progress(Words(Language.NYNORSK)) as tell:
+        assert tell
+        tell("reading", 0, 2)
+        time.sleep(0.6)
+        tell("a step that has no name yet", 1, 2)
+        time.sleep(0.2)
+    drawn = sys.stderr.getvalue()  # type: ignore[attr-defined] - our Terminal
+    assert "Les filene" in drawn
+    assert "Arbeider" in drawn
