@@ -1,0 +1,61 @@
+"""Completeness: every requirement of the law, and whether the statement answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jamstilt.disclosure.release import Release
+from jamstilt.figure import NotKnown
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.language.message import say
+from jamstilt.law import authority_duties, employer_duties
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.law.requirement import Duty, Force, Requirement
+
+UNANSWERED = Rule("statement", "unanswered", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+NOT_WRITTEN = Rule("statement", "not_written", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A requirement and whether the statement answers it."""
+
+    requirement: Requirement
+    answered: bool
+
+
+def completeness(release: Release, year: int, *, is_public_authority: bool) -> tuple[Answered, ...]:
+    """Part 1 is answered by figures that somebody has measured, hidden or not. Parts 2 and 3 are not yet written."""
+    requirements = (*employer_duties.REQUIREMENTS, *(authority_duties.REQUIREMENTS if is_public_authority else ()))
+    return tuple(Answered(each, _answered(release, year, each)) for each in requirements)
+
+
+def gaps(answers: Iterable[Answered]) -> tuple[Finding, ...]:
+    """A finding for every duty that is not answered; what the law only recommends is left to the employer."""
+    return tuple(
+        (UNANSWERED if each.requirement.applies_to is Duty.STATE_OF_EQUALITY else NOT_WRITTEN).at(
+            Where(section=each.requirement.key), requirement=say(f"law.{each.requirement.key}.title")
+        )
+        for each in answers
+        if not each.answered and each.requirement.force is Force.MUST
+    )
+
+
+def _answered(release: Release, year: int, requirement: Requirement) -> bool:
+    if requirement.applies_to is not Duty.STATE_OF_EQUALITY:
+        return False
+    measures = measures_of(requirement)
+    return any(
+        not isinstance(safe.answer, NotKnown)
+        for figure, safe in release.figures.items()
+        if figure.period == year and figure.measure in measures
+    )
+
+
+def measures_of(requirement: Requirement) -> frozenset[str]:
+    """The measures that answer a requirement, its own or those it shares with another."""
+    own = requirement.measures
+    if not own and requirement.shares_measures_of:
+        own = employer_duties.requirement(requirement.shares_measures_of).measures
+    return frozenset(own)

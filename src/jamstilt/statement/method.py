@@ -1,0 +1,53 @@
+"""The method annex: populations, definitions, signs, sources, and how few people are too few."""
+
+from __future__ import annotations
+
+from jamstilt.disclosure.audience import Audience
+from jamstilt.statement import notes
+from jamstilt.statement.statement import Points, Prose, Section
+from jamstilt.statement.writer import Writer
+
+DEFINITIONS = ("employees", "groups", "temporary", "part_time", "involuntary", "leave", "sick_leave", "pay", "ratio")
+
+
+def method(writer: Writer) -> Section:
+    """How the figures were made, so that a reader can judge and repeat them."""
+    words, profile = writer.words, writer.profile
+    leave = "working_days" if profile.leave_in_working_days else "calendar_days"
+    definitions = [words(f"statement.method.{name}") for name in DEFINITIONS]
+    protection = (
+        [Prose(words("statement.method.protection", threshold=profile.threshold, minimum=profile.quantile_minimum))]
+        if writer.release.audience is Audience.PUBLIC
+        else [Prose(words("statement.method.confidential"))]
+    )
+    sections = (
+        Section(
+            "populations",
+            words("statement.method.populations.title"),
+            (
+                Prose(words("statement.method.populations", date=profile.reference_date)),
+                *(Prose(note) for note in notes.mixture(writer)),
+            ),
+        ),
+        Section(
+            "definitions",
+            words("statement.method.definitions.title"),
+            (Points((*definitions, words(f"statement.note.{leave}"))),),
+        ),
+        Section("protection", words("statement.method.protection.title"), tuple(protection)),
+        Section(
+            "signs",
+            words("statement.method.signs.title"),
+            (
+                Prose(words("statement.method.rounding")),
+                Points(
+                    tuple(
+                        words(f"statement.sign.{name}")
+                        for name in ("suppressed", "not_known", "not_applicable", "zero")
+                    )
+                ),
+            ),
+        ),
+        Section("sources", words("statement.method.sources.title"), (Points(profile.sources),)),
+    )
+    return Section("method", words("statement.method.title"), (), sections=sections)

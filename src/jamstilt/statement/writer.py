@@ -1,0 +1,115 @@
+"""The writer: a release, a profile and a language. Everything printed comes through here, so every number agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.release import Release
+from jamstilt.figure import (
+    TOTAL,
+    UNRESOLVED,
+    Component,
+    Figure,
+    Gender,
+    Measure,
+    NotApplicable,
+    NotKnown,
+    Suppressed,
+    Unit,
+)
+from jamstilt.language.catalogue import Words
+from jamstilt.language.message import Message, Number, say
+from jamstilt.language.number import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED, number_text
+from jamstilt.statement.profile import Profile
+from jamstilt.statement.statement import Entry, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Turns figures into entries and numbers into words, for one audience in one language."""
+
+    release: Release
+    profile: Profile
+    words: Words
+
+    @property
+    def year(self) -> int:
+        """The reporting year."""
+        return self.profile.year
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The reporting year and, if there are figures for it, the year before."""
+        return tuple(year for year in (self.year, self.year - 1) if year in self.release.periods)
+
+    @property
+    def shows_kroner(self) -> bool:
+        """Whether this audience gets means in kroner at all."""
+        return self.profile.publish_kroner or self.release.audience is Audience.INTERNAL
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The total and every position group that somebody has belonged to, in the order of the page."""
+        unresolved = (UNRESOLVED,) if any(UNRESOLVED in self.release.groups(year) for year in self.years) else ()
+        return (TOTAL, *self.profile.groups, *unresolved)
+
+    def value(self, figure: Figure) -> Fraction | None:
+        """The number that may be shown, if there is one."""
+        return self.release[figure].value
+
+    def entry(self, figure: Figure) -> Entry:
+        """What is printed for a figure: a number, or one of the three signs for none."""
+        decimals = figure.measure.decimals
+        match self.release[figure].answer:
+            case Fraction() as value:
+                return Entry(number_text(value, decimals, self.words.language), figure, value, decimals)
+            case Suppressed():
+                return Entry(SUPPRESSED, figure)
+            case NotKnown():
+                return Entry(NOT_KNOWN, figure)
+            case NotApplicable():
+                return Entry(NOT_APPLICABLE, figure)
+
+    def text_of(self, figure: Figure, value: Fraction) -> Message:
+        """A value with its unit in words, as a sentence says it: ``283 persons``, ``95,22 %``, ``12,3 weeks``."""
+        decimals, unit = figure.measure.decimals, figure.measure.unit
+        count = int(value) if unit is Unit.PERSONS else None
+        return say(f"statement.value.{unit}", count=count, value=Number(value, decimals, unit))
+
+    def label(self, group: str) -> str:
+        """The name of a row."""
+        return self.profile.groups.get(group) or self.words(f"statement.group.{group}")
+
+    def name(self, group: str) -> str:
+        """The name of a row in the middle of a sentence; an abbreviation keeps its capitals."""
+        label = self.label(group)
+        return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+    def population(self, figure: Figure) -> str:
+        """The name of the population that a figure is about."""
+        key = self.release[figure].population
+        return self.profile.populations.get(key) or self.words(f"statement.population.{key or 'everyone'}")
+
+    def listed(self, names: Sequence[str]) -> str:
+        """``a, b and c``."""
+        if len(names) < 2:  # noqa: PLR2004  (one name is no list)
+            return "".join(names)
+        return self.words("statement.list", first=", ".join(names[:-1]), last=names[-1])
+
+    def prose(self, *sentences: str | None) -> tuple[Prose, ...]:
+        """One paragraph of the sentences there are; nothing if there are none."""
+        said = " ".join(filter(None, sentences))
+        return (Prose(said),) if said else ()
+
+
+def share_of_mens(group: str, period: int, component: Component = Component.AGREED) -> Figure:
+    """Women's share of men's mean pay."""
+    return Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, group, Gender.ALL, period, component)
+
+
+def mean_pay(group: str, gender: Gender, period: int, component: Component = Component.AGREED) -> Figure:
+    """Mean pay of a gender."""
+    return Figure(Measure.MEAN_PAY, group, gender, period, component)
