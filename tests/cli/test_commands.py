@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import Production, deciding, noting, stopping
+from production_stand_in import Production, deciding, noting, stopping
 from typer.testing import Result
 
 from jamstilt.language.catalogue import Language

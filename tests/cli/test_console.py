@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Production
+from production_stand_in import Production
 
 from jamstilt.cli import main as cli
 from jamstilt.cli import progress as progress_of_work
@@ -51,7 +51,7 @@ def test_a_fault_of_ours_shows_its_place_and_never_its_message(
         cli.main()
     told = capsys.readouterr()
     assert ended.value.code == 1
-    assert "ValueError at conftest.py:" in told.err
+    assert "ValueError at production_stand_in.py:" in told.err
     assert "Kari" not in told.err + told.out
     assert "712345" not in told.err + told.out
 

@@ -1,0 +1,11 @@
+"""Lets the tests of a folder import what stands beside them, while two folders may hold files of the same name."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+for beside in sorted(
+    {path.parent for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith("test_")}
+):
+    sys.path.append(str(beside))
