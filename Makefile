@@ -1,0 +1,77 @@
+# One word for each thing one does here. It needs Python 3.11 or newer and git; uv is used where it is found.
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH := $(VENV)/.ready-bench
+UV    := $(shell command -v uv 2>/dev/null)
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+.PHONY: help demo test test-all lint format bench docs web lock
+.SILENT:
+
+help:
+	echo "make demo      build the statement of an invented directorate in ./demo"
+	echo "make test      run the tests"
+	echo "make test-all  run the slow proofs as well (PDF validity needs Java)"
+	echo "make lint      ruff, pyright and the arrows of imports"
+	echo "make format    let ruff place the commas"
+	echo "make bench     measure speed and memory against the obvious script"
+	echo "make docs      check that the documentation is whole"
+	echo "make web       (comes later)"
+	echo "make lock      renew uv.lock and the lists that are made from it"
+
+demo: $(READY)
+	$(BIN)/jamstilt demo demo
+
+test: $(READY)
+	$(BIN)/pytest -n 2 -m "not slow"
+
+test-all: $(READY)
+	$(BIN)/pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/pyright
+	$(BIN)/lint-imports --no-cache
+
+format: $(READY)
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: $(BENCH)
+	$(BIN)/python benchmarks/run.py
+
+docs: $(READY)
+	$(BIN)/pytest tests/house/test_docs.py
+
+web:
+	echo "The web application comes later; until then: jamstilt --help"
+
+lock:
+	uv lock
+	uv export --locked --quiet --no-header --no-annotate --no-emit-project --group dev --output-file requirements-dev.txt >/dev/null
+	uv export --locked --quiet --no-header --no-annotate --only-group bench --output-file requirements-bench.txt >/dev/null
+
+ifdef UV
+$(READY): pyproject.toml uv.lock
+	uv sync --locked --inexact --quiet
+	touch $@
+
+$(BENCH): $(READY)
+	uv sync --locked --inexact --quiet --group bench
+	touch $@
+else
+$(READY): pyproject.toml requirements-dev.txt
+	test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+$(BENCH): $(READY) requirements-bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	touch $@
+endif
