@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from jamstilt.figure import Component, Figure, Gender, Measure, Unit
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.publish.open_data import OpenFigure, figures_json
 from jamstilt.storage.history import Released, Status, read_history, write_history
 
 SHARE = Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, "total", Gender.ALL, 2023, Component.CASH_TOTAL)
@@ -36,6 +37,13 @@ def test_the_number_is_the_printed_one_and_a_hidden_one_is_none():
 def test_the_same_figures_give_the_same_bytes_in_any_order(tmp_path: Path):
     one = write_history(tmp_path / "a", 2023, [PRINTED, HIDDEN]).read_bytes()
     assert write_history(tmp_path / "b", 2023, [HIDDEN, PRINTED]).read_bytes() == one
+
+
+def test_a_years_open_data_can_be_put_there_as_they_are(tmp_path: Path):
+    figure = HIDDEN.figure
+    cells = (figure.measure, figure.component, figure.group, figure.gender, 2023, "", "kr", "suppressed", "", "", "")
+    (tmp_path / "2023.json").write_bytes(figures_json([OpenFigure(*cells)]))
+    assert read_history(tmp_path) == ((HIDDEN,), ())
 
 
 def test_years_come_oldest_first_and_other_files_are_left_alone(tmp_path: Path):

@@ -1,6 +1,7 @@
 """Earlier years: the figures that were released and can't be recalled, a file ``earlier/YEAR.json`` for each year.
 
-A file is a list of rows with the columns of ``figures.csv``, so a year's ``figures.json`` can be put there as it is.
+A file holds rows with the columns of ``figures.csv``: a year's public ``figures.json`` can be put there as it is, and so
+can a plain list of rows.
 """
 
 from __future__ import annotations
@@ -69,18 +70,26 @@ def write_history(earlier: Path, year: int, released: Iterable[Released]) -> Pat
 
 def _read_year(path: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
     name = f"{path.parent.name}/{path.name}"
-    try:
-        rows = cast("object", json.loads(path.read_bytes().decode("utf-8-sig")))
-    except (OSError, ValueError, RecursionError):
+    rows = _rows(path)
+    if rows is None:
         return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem),)
-    if not isinstance(rows, list):
-        return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem),)
-    read = [_released(row) for row in cast("list[object]", rows)]
+    read = [_released(row) for row in rows]
     unclear = [number for number, one in enumerate(read, start=1) if one is None]
     findings = [ROW_UNCLEAR.at(Where(file=name, row=number), year=path.stem) for number in unclear[:_SHOWN]]
     if more := len(unclear) - len(findings):
         findings.append(MORE_ROWS_UNCLEAR.at(Where(file=name), count=more, year=path.stem))
     return tuple(one for one in read if one), tuple(findings)
+
+
+def _rows(path: Path) -> list[object] | None:
+    """The rows of a file; None if it is damaged or holds none."""
+    try:
+        content = cast("object", json.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if isinstance(content, dict):
+        content = cast("dict[str, object]", content).get("figures")
+    return cast("list[object]", content) if isinstance(content, list) else None
 
 
 def _row(one: Released) -> dict[str, str]:
