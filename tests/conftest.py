@@ -5,7 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-for beside in sorted(
-    {path.parent for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith("test_")}
-):
+from hypothesis import HealthCheck, settings
+
+for beside in sorted({path.parent for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith("test_")}):
     sys.path.append(str(beside))
+
+# a busy machine is slow, and slowness is no fault of what is tested
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")

@@ -1,7 +1,7 @@
 """Earlier years: the figures that were released and can't be recalled, a file ``earlier/YEAR.json`` for each year.
 
-A file holds rows with the columns of ``figures.csv``: a year's public ``figures.json`` can be put there as it is, and so
-can a plain list of rows.
+A file holds rows with the columns of ``figures.csv``: a year's public ``figures.json`` can be put there as it is, and
+so can a plain list of rows.
 """
 
 from __future__ import annotations
