@@ -41,22 +41,22 @@ def known(cells: pl.Series) -> pl.Series:
     return cells.set(nothing, None) if nothing.any() else cells
 
 
-def read_numbers(cells: pl.Series, decimals: int, *, typed: bool = False) -> Numbers:
+def read_numbers(cells: pl.Series, decimals: int, *, typed: bool = False, thousands: bool = True) -> Numbers:
     """Read text as numbers; comma or point is decided by all the values of the column.
 
     ``typed`` columns come from a workbook, where a number has a point as its decimal sign and only the text
-    cells in between are written by people.
+    cells in between are written by people. Without ``thousands`` (hours, per cent) comma and point are decimal signs.
     """
     cells = known(cells)
     if (quick := _quick(cells, decimals)) is not None:
         return Numbers(quick, _nowhere(cells), _nowhere(cells))
     if not typed:
-        return _read_written(cells, decimals)
+        return _read_written(cells, decimals, thousands=thousands)
     number = cells.str.contains(_TYPED).fill_null(value=True)
     if number.all():
         return _read(cells, cells, decimals, ".")
     exact = cells.set(~number, None)
-    text = _read_written(cells.set(number, None), decimals)
+    text = _read_written(cells.set(number, None), decimals, thousands=thousands)
     numbers = _read(exact, exact, decimals, ".")
     values = numbers.values.zip_with(number, text.values)
     return Numbers(values, text.faulty, numbers.finer | text.finer, text.ambiguous)
@@ -73,8 +73,10 @@ def _quick(cells: pl.Series, decimals: int) -> pl.Series | None:
     return None
 
 
-def _read_written(cells: pl.Series, decimals: int) -> Numbers:
+def _read_written(cells: pl.Series, decimals: int, *, thousands: bool) -> Numbers:
     tidy = _tidy(cells)
+    if not thousands:
+        return _read(cells, tidy.str.replace(",", ".", literal=True), decimals, ".")
     sign = _decimal_sign(tidy)
     if sign is not None:
         return _read(cells, tidy, decimals, sign)

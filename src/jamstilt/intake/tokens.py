@@ -9,7 +9,7 @@ import polars as pl
 
 from jamstilt.intake.numbers import known
 
-OTHER_LEAVE = "other_leave"
+OTHER_LEAVE = "other"
 """A kind of absence that we know, and that is no leave of the statement."""
 NOT_ASKED = "not_asked"
 
@@ -98,7 +98,7 @@ LEAVE = _vocabulary(
         "ulønna omsorgspermisjon,ulønnet omsorgspermisjon,utvida foreldrepermisjon,utvidet foreldrepermisjon,"
         "foreldrepermisjon utan løn,foreldrepermisjon uten lønn,unpaid parental leave,unpaid care leave"
     ),
-    other_leave=(
+    other=(
         "eigenmelding,egenmelding,eigenmeldt,egenmeldt,sjukmelding,sjukemelding,sykmelding,sykemelding,legemeldt,"
         "legemelding,sjukefråvær,sykefravær,sjukt barn,sykt barn,sjukt barn/barnepassar,ferie,avspasering,"
         "fleksitid,velferdspermisjon,utdanningspermisjon,studiepermisjon,militærteneste,militærtjeneste,permittering,"
