@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jamstilt.figure import TOTAL, Figure, Gender, Measure, Subset
 from jamstilt.statement import charts, notes
 from jamstilt.statement.comparison import comment, groups_comment
@@ -145,10 +147,12 @@ def _balance_heads(writer: Writer) -> tuple[Head, ...]:
 
 
 def _count_head(gender: Gender, year: int) -> Head:
-    return Head(f"statement.column.{gender}", str(year), lambda row: Figure(Measure.EMPLOYEES, row, gender, year))
+    return Head(f"statement.column.{gender}", str(year), partial(_of_row, Measure.EMPLOYEES, gender, year))
 
 
 def _share_head(gender: Gender, year: int) -> Head:
-    return Head(
-        f"statement.column.{gender}_percent", str(year), lambda row: Figure(Measure.GENDER_SHARE, row, gender, year)
-    )
+    return Head(f"statement.column.{gender}_percent", str(year), partial(_of_row, Measure.GENDER_SHARE, gender, year))
+
+
+def _of_row(measure: Measure, gender: Gender, year: int, row: str) -> Figure:
+    return Figure(measure, row, gender, year)

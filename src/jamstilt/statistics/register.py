@@ -14,10 +14,8 @@ from jamstilt.statistics import (
     sick_leave,
     temporary_work,
 )
-from jamstilt.statistics.atoms import Atom
 from jamstilt.statistics.cell import Cell, by_figure
 from jamstilt.statistics.pay import Medians
-from jamstilt.statistics.population import Choices
 from jamstilt.statistics.sets import Sets
 
 ITEMS = (
@@ -32,9 +30,8 @@ ITEMS = (
 )
 
 
-def figures(atoms: tuple[Atom, ...], medians: Medians, choices: Choices) -> dict[Figure, Cell]:
+def figures(sets: Sets, medians: Medians) -> dict[Figure, Cell]:
     """All figures of part 1 for all the years that there are atoms of."""
-    sets = Sets(atoms, choices)
     return by_figure(
         cell
         for period in sets.periods

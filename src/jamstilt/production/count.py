@@ -1,0 +1,64 @@
+"""Second stretch: from workforces to figures, by the employer's choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jamstilt.disclosure.policy import Policy
+from jamstilt.figure import Figure
+from jamstilt.findings import Finding
+from jamstilt.statistics.atoms import atoms, medians
+from jamstilt.statistics.cell import Cell
+from jamstilt.statistics.mixture import mixtures
+from jamstilt.statistics.population import Choices, Item, Population
+from jamstilt.statistics.register import figures
+from jamstilt.statistics.sets import Sets
+from jamstilt.storage.choices import Settings, Weeks
+from jamstilt.workforce.person import Conventions, persons
+from jamstilt.workforce.workforce import Workforce
+
+CALENDAR_WEEK, WORKING_WEEK = 7, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Every figure with its formula, and what there is to say about how they fit together."""
+
+    cells: Mapping[Figure, Cell]
+    findings: tuple[Finding, ...]
+
+
+def count(workforces: tuple[Workforce, ...], settings: Settings) -> Counted:
+    """Persons become atoms, atoms become figures; no person leaves this function."""
+    import polars as pl
+
+    choices = choices_of(settings)
+    conventions = Conventions(
+        one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
+        leave_in_working_days=settings.parental_leave.weeks is Weeks.WORKING_DAYS,
+    )
+    everyone = pl.concat([persons(workforce, conventions) for workforce in workforces])
+    sets = Sets(atoms(everyone, policy_of(settings).threshold), choices)
+    middles = medians(everyone, choices.population(Item.PAY))
+    return Counted(figures(sets, middles), tuple(mixtures(sets)))
+
+
+def choices_of(settings: Settings) -> Choices:
+    """Groups, populations and the length of a week of leave."""
+    measures = settings.measures
+    return Choices(
+        groups=tuple(settings.groups),
+        populations={item: _population(settings, getattr(measures, item)) for item in Item},
+        leave_days_a_week=WORKING_WEEK if settings.parental_leave.weeks is Weeks.WORKING_DAYS else CALENDAR_WEEK,
+    )
+
+
+def policy_of(settings: Settings) -> Policy:
+    """How careful the employer has chosen to be; every departure is logged in the settings."""
+    chosen = settings.disclosure
+    return Policy(chosen.threshold, chosen.quantile_minimum, chosen.publish_kroner)
+
+
+def _population(settings: Settings, key: str) -> Population:
+    return Population(key, settings.left_out(key))

@@ -1,0 +1,110 @@
+"""First stretch of the line: from a dossier's files to the workforces of its years, with everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from jamstilt.findings import Finding, Rule, Severity, Where, stops
+from jamstilt.intake.headers import recognised
+from jamstilt.intake.intake import take_in
+from jamstilt.intake.mapping import Mapping
+from jamstilt.intake.mapping_file import parse
+from jamstilt.intake.raw_table import RawTable, Reading
+from jamstilt.intake.source import read
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.storage.choices import Settings
+from jamstilt.storage.dossier import Dossier, open_dossier
+from jamstilt.workforce.examine import examine
+from jamstilt.workforce.workforce import Workforce
+
+MAPPING_MISSING = Rule("production", "mapping_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+FILE_NOT_MAPPED = Rule("production", "file_not_mapped", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+FILE_GONE = Rule("production", "file_gone", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+YEAR_MISSING = Rule("production", "year_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+
+Tell: TypeAlias = Callable[[str, int, int], None]
+"""Is told how far the work is: the step's key, parts done, parts in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the files of a dossier give. ``settings`` is None when they cannot be read: nothing else is known then."""
+
+    dossier: Dossier | None
+    settings: Settings | None
+    workforces: tuple[Workforce, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether anything found keeps the figures from being made."""
+        return stops(self.findings)
+
+
+def gather(folder: Path, tell: Tell) -> Gathered:
+    """Read settings, mapping and files; join the persons; examine every year beside the one before."""
+    dossier, findings = open_dossier(folder)
+    if dossier is None:
+        return Gathered(None, None, findings=findings)
+    settings, more = dossier.read_settings()
+    findings += more
+    mapping, more = read_mapping(dossier)
+    findings += more
+    if settings is None or mapping is None:
+        return Gathered(dossier, settings, findings=findings)
+    tables, more = read_tables(dossier, tell)
+    findings += (*more, *_unmatched_files(mapping, tables, dossier))
+    tell("joining", 0, 1)
+    intake = take_in(tables, mapping, dossier.pseudonym_key())
+    findings += intake.findings
+    tell("checking", 0, 1)
+    workforces, more = _examined(intake.workforces)
+    findings += more
+    if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
+        findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
+    return Gathered(dossier, settings, workforces, intake.readings, findings)
+
+
+def read_mapping(dossier: Dossier) -> tuple[Mapping | None, tuple[Finding, ...]]:
+    """The mapping that somebody has kept, or what is wrong with it."""
+    name = dossier.mapping_file.name
+    if not dossier.mapping_file.is_file():
+        return None, (MAPPING_MISSING.at(Where(file=name)),)
+    return parse(dossier.mapping_file.read_text(encoding="utf-8-sig", errors="replace"), name)
+
+
+def read_tables(dossier: Dossier, tell: Tell) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """Every table of every source file, in order of name."""
+    tables: list[RawTable] = []
+    findings: list[Finding] = []
+    files = dossier.source_files()
+    for done, path in enumerate(files):
+        tell("reading", done, len(files))
+        found = read(path, recognised)
+        tables += found.tables
+        findings += found.findings
+    return tuple(tables), tuple(findings)
+
+
+def _unmatched_files(mapping: Mapping, tables: tuple[RawTable, ...], dossier: Dossier) -> tuple[Finding, ...]:
+    mapped = {use.file for use in mapping.files}
+    there = {path.name for path in dossier.source_files()}
+    new = sorted({table.reading.file for table in tables} - mapped)
+    return (
+        *(FILE_NOT_MAPPED.at(Where(file=name)) for name in new),
+        *(FILE_GONE.at(Where(file=name)) for name in sorted(mapped - there)),
+    )
+
+
+def _examined(workforces: tuple[Workforce, ...]) -> tuple[tuple[Workforce, ...], tuple[Finding, ...]]:
+    done: list[Workforce] = []
+    findings: list[Finding] = []
+    for workforce in workforces:
+        examined = examine(workforce, done[-1] if done else None)
+        done.append(examined.workforce)
+        findings += examined.findings
+    return tuple(done), tuple(findings)

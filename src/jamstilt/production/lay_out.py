@@ -1,0 +1,58 @@
+"""Third stretch: from a release to the statement in each language."""
+
+from __future__ import annotations
+
+from jamstilt.disclosure.release import Recalled, Release
+from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
+from jamstilt.language.catalogue import Language, Words
+from jamstilt.period import Year
+from jamstilt.statement.outline import compose
+from jamstilt.statement.profile import Profile
+from jamstilt.statement.statement import Statement
+from jamstilt.storage.choices import Settings, Weeks
+from jamstilt.storage.history import Released, Status
+
+
+def lay_out(release: Release, settings: Settings, sources: tuple[str, ...], language: Language) -> Statement:
+    """The statement for the release's audience, in one language."""
+    return compose(release, profile(settings, sources, language), Words(language))
+
+
+def profile(settings: Settings, sources: tuple[str, ...], language: Language) -> Profile:
+    """What the statement says of the employer and of its method."""
+    populations = (settings.measures.employees, settings.measures.pay, *settings.populations)
+    return Profile(
+        organisation=settings.organisation.name,
+        year=settings.statement.year,
+        reference_date=Year(settings.statement.year).reference_date,
+        groups={key: labels.in_language(language) or key for key, labels in settings.groups.items()},
+        populations={key: settings.population_name(key, language) for key in populations},
+        count_population=settings.measures.employees,
+        pay_population=settings.measures.pay,
+        sources=sources,
+        is_public_authority=settings.organisation.public_authority,
+        threshold=settings.disclosure.threshold,
+        quantile_minimum=settings.disclosure.quantile_minimum,
+        publish_kroner=settings.disclosure.publish_kroner,
+        leave_in_working_days=settings.parental_leave.weeks is Weeks.WORKING_DAYS,
+        one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
+    )
+
+
+def recalled(history: tuple[Released, ...], before: int) -> tuple[Recalled, ...]:
+    """What earlier statements released for years before this one, as the disclosure room takes it."""
+    return tuple(
+        Recalled(old.figure, _answer(old), old.population, old.basis) for old in history if old.figure.period < before
+    )
+
+
+def _answer(old: Released) -> Answer:
+    if old.number is not None:
+        return old.number
+    match old.status:
+        case Status.SUPPRESSED:
+            return Suppressed(Reason.FEW_PEOPLE)
+        case Status.NOT_APPLICABLE:
+            return NotApplicable(Reason.NOBODY)
+        case Status.NOT_KNOWN | Status.PUBLISHED:
+            return NotKnown(Reason.SOURCE_MISSING)

@@ -1,0 +1,129 @@
+"""The whole line, from HR files to a published statement, on one screen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.release import release
+from jamstilt.findings import Finding, Severity, stops
+from jamstilt.intake.raw_table import Reading
+from jamstilt.language.catalogue import Language, Words
+from jamstilt.production.count import Counted, count, policy_of
+from jamstilt.production.gather import Gathered, Tell, gather
+from jamstilt.production.lay_out import lay_out, recalled
+from jamstilt.production.publishing import open_data_files, statement_files
+from jamstilt.production.record import record
+from jamstilt.statement.completeness import completeness, gaps
+from jamstilt.storage.atomic import replace_tree, temporary_beside
+from jamstilt.storage.choices import Settings
+from jamstilt.storage.dossier import Dossier
+from jamstilt.storage.finding_record import finding_record
+from jamstilt.storage.history import read_history
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found and what was made. Nothing is made when a finding stops."""
+
+    findings: tuple[Finding, ...]
+    files: tuple[Path, ...]
+    readings: tuple[Reading, ...]
+    language: Language
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a finding kept the statement from being made."""
+        return stops(self.findings)
+
+
+def check(folder: Path, tell: Tell | None = None) -> Outcome:
+    """Everything that is wrong or missing; nothing is written."""
+    gathered = gather(folder, tell or _silent)
+    if gathered.dossier is None or gathered.settings is None or gathered.stopped:
+        return _outcome(gathered, folder, gathered.findings)
+    counted = count(gathered.workforces, gathered.settings)
+    return _outcome(gathered, folder, (*gathered.findings, *counted.findings, *_missing(counted, gathered.settings)))
+
+
+def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] | None = None) -> Outcome:
+    """Both versions in every format and language, put in place all at once or not at all."""
+    tell = tell or _silent
+    gathered = gather(folder, tell)
+    dossier, settings = gathered.dossier, gathered.settings
+    if dossier is None or settings is None or gathered.stopped:
+        return _outcome(gathered, folder, gathered.findings)
+    tell("counting", 0, 1)
+    counted = count(gathered.workforces, settings)
+    history, broken = read_history(dossier.earlier)
+    findings = (*gathered.findings, *counted.findings, *broken, *_missing(counted, settings))
+    earlier = recalled(history, min(workforce.year.number for workforce in gathered.workforces))
+    tell("protecting", 0, 1)
+    releases = [release(counted.cells, policy_of(settings), audience, earlier) for audience in Audience]
+    sources = tuple(sorted({reading.file for reading in gathered.readings}))
+    files: dict[str, bytes] = {}
+    statements = [
+        lay_out(each, settings, sources, language)
+        for each in releases
+        for language in languages or settings.statement.languages
+    ]
+    with ThreadPoolExecutor() as pool:
+        for done, (statement, made) in enumerate(
+            zip(statements, pool.map(lambda each: list(statement_files(each)), statements), strict=True)
+        ):
+            tell("publishing", done, len(statements))
+            files |= {f"{statement.audience}/{name}": content for name, content in made}
+    files |= {f"{each.audience}/{name}": content for each in releases for name, content in open_data_files(each)}
+    told = _decided(findings, settings)
+    words = Words(settings.statement.languages[0])
+    files["findings.json"] = _json([finding_record(each, words) for each in told])
+    inputs = (*dossier.source_files(), dossier.settings_file, dossier.mapping_file)
+    files["record.json"] = record(inputs, settings, files)
+    tell("writing", 0, 1)
+    in_use = _put(dossier, files)
+    made = () if in_use else tuple(dossier.build / name for name in files)
+    return _outcome(gathered, folder, (*findings, *in_use), made)
+
+
+def _missing(counted: Counted, settings: Settings) -> tuple[Finding, ...]:
+    everything = release(counted.cells, policy_of(settings), Audience.INTERNAL)
+    authority = settings.organisation.public_authority
+    return gaps(completeness(everything, settings.statement.year, is_public_authority=authority))
+
+
+def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
+    """In order, each once; what somebody has decided and logged is no longer asked for."""
+    kept = dict.fromkeys(
+        replace(each, severity=Severity.NOTE)
+        if each.severity is Severity.DECIDE and settings.decision(each.rule, each.where.file)
+        else each
+        for each in findings
+    )
+    return tuple(sorted(kept, key=lambda finding: finding.order))
+
+
+def _put(dossier: Dossier, files: dict[str, bytes]) -> tuple[Finding, ...]:
+    temporary = temporary_beside(dossier.build)
+    for name, content in files.items():
+        path = temporary / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return replace_tree(temporary, dossier.build)
+
+
+def _outcome(gathered: Gathered, folder: Path, findings: tuple[Finding, ...], files: tuple[Path, ...] = ()) -> Outcome:
+    language = (gathered.dossier or Dossier(folder)).language()
+    told = _decided(findings, gathered.settings) if gathered.settings else findings
+    return Outcome(told, files, gathered.readings, language)
+
+
+def _json(content: object) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _silent(_step: str, _done: int, _of: int) -> None:
+    return None

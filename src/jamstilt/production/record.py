@@ -1,0 +1,31 @@
+"""The record of a build: what went in, what was decided, what came out. No clock: same inputs, same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from jamstilt.storage.choices import Settings
+
+CONTRACT = 1
+LIBRARIES = ("jamstilt", "polars", "typst", "python-docx", "xlsxwriter")
+
+
+def record(inputs: tuple[Path, ...], settings: Settings, outputs: Mapping[str, bytes]) -> bytes:
+    """``record.json``: hashes of inputs and outputs, versions, the disclosure policy and every decision."""
+    content = {
+        "contract": CONTRACT,
+        "versions": {name: version(name) for name in LIBRARIES},
+        "inputs": {path.name: _sha256(path.read_bytes()) for path in inputs},
+        "disclosure": settings.disclosure.model_dump(mode="json"),
+        "decisions": [decision.model_dump(mode="json") for decision in settings.decisions],
+        "outputs": {name: _sha256(content) for name, content in sorted(outputs.items())},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
