@@ -1,0 +1,116 @@
+"""Examine a workforce: what is implausible is said, and what can't be true becomes *not known* (INPUTS 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import polars as pl
+
+from jamstilt.findings import Finding
+from jamstilt.period import Year
+from jamstilt.workforce.absence_plausibility import (
+    absence_over_agreed,
+    absence_without_agreed,
+    impossible_days_made_unknown,
+)
+from jamstilt.workforce.leave_plausibility import leaves_beside_year, leaves_clipped, leaves_overlapping
+from jamstilt.workforce.movement_plausibility import heads_of_two_years
+from jamstilt.workforce.pay_plausibility import (
+    pay_level,
+    pay_missing,
+    pay_not_positive_made_unknown,
+    pay_out_of_line,
+    variable_pay,
+)
+from jamstilt.workforce.person_plausibility import (
+    contradictions_made_unknown,
+    identical_rows_made_one,
+    several_employments,
+)
+from jamstilt.workforce.stock_plausibility import genders, head_count, not_known, people_of_the_stock
+from jamstilt.workforce.time_plausibility import (
+    files_of_another_year,
+    impossible_dates_made_unknown,
+    not_counted,
+    temporary_too_long,
+)
+from jamstilt.workforce.two_years import side_by_side
+from jamstilt.workforce.workforce import Workforce
+from jamstilt.workforce.year_plausibility import mapping_changed, pay_of_two_years, persons_changed
+
+if TYPE_CHECKING:
+    import dataframely as dy
+
+    from jamstilt.workforce.employment import Employments, Leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The workforce as it can be counted, and all that was found in it, the gravest first."""
+
+    workforce: Workforce
+    findings: tuple[Finding, ...]
+
+
+def examine(workforce: Workforce, previous: Workforce | None = None) -> Examined:
+    """Hold the rows of a year against each other, and against the year before when there is one.
+
+    The findings are about ``workforce``; ``previous`` is only compared with, best as it was examined itself.
+    Values that can't be true are null in the workforce given back, identical rows are one, a person with two
+    genders is *other*, and leave is clipped to the employment. Nothing is guessed, and nobody is left out.
+    """
+    mended, changed = _mended(workforce.employments, workforce.year)
+    leaves, clipped = _leaves(workforce, mended)
+    examined = Workforce(workforce.year, cast("dy.DataFrame[Employments]", mended), leaves)
+    seen = _within_year(mended, workforce.year)
+    compared = _between_years(examined, previous) if previous else ()
+    findings = (*changed, *seen, *clipped, *compared)
+    return Examined(examined, tuple(sorted(findings, key=lambda finding: finding.order)))
+
+
+def _mended(frame: pl.DataFrame, year: Year) -> tuple[pl.DataFrame, tuple[Finding, ...]]:
+    wrong_year = files_of_another_year(frame, year)
+    frame, twice = identical_rows_made_one(frame)
+    frame, contradictions = contradictions_made_unknown(frame, year)
+    frame, dates = impossible_dates_made_unknown(frame, year)
+    frame, pay = pay_not_positive_made_unknown(frame)
+    frame, days = impossible_days_made_unknown(frame, year)
+    return frame, (*wrong_year, *twice, *contradictions, *dates, *pay, *days)
+
+
+def _within_year(frame: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
+    people = people_of_the_stock(frame, year)
+    wrong_unit = pay_level(frame, year)
+    return (
+        *several_employments(frame, year),
+        *not_counted(frame, year),
+        *temporary_too_long(frame, year),
+        *pay_missing(frame, year),
+        *(wrong_unit or pay_out_of_line(frame, year)),
+        *(() if wrong_unit else variable_pay(frame)),
+        *absence_over_agreed(frame),
+        *absence_without_agreed(frame),
+        *head_count(people, year),
+        *genders(people),
+        *not_known(people),
+    )
+
+
+def _leaves(workforce: Workforce, employments: pl.DataFrame) -> tuple[dy.DataFrame[Leaves] | None, tuple[Finding, ...]]:
+    if workforce.leaves is None:
+        return None, ()
+    beside = leaves_beside_year(workforce.leaves, workforce.year)
+    clipped, found = leaves_clipped(workforce.leaves, employments)
+    return cast("dy.DataFrame[Leaves]", clipped), (*beside, *found, *leaves_overlapping(clipped))
+
+
+def _between_years(now: Workforce, before: Workforce) -> tuple[Finding, ...]:
+    people = side_by_side(now, before)
+    follows = before.year == now.year.previous
+    return (
+        *pay_of_two_years(people),
+        *persons_changed(people),
+        *mapping_changed(now.employments, before.employments),
+        *(heads_of_two_years(people) if follows else ()),
+    )
