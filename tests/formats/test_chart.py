@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from xml.etree import ElementTree
+from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -22,8 +23,8 @@ BALANCE, PAY, YEARS = (CHARTS[key] for key in ("balance_by_group", "pay_by_group
 TICKS = {"0", "50"}
 
 
-def drawn(chart: Chart) -> ElementTree.Element:
-    return ElementTree.fromstring(chart_svg(chart, Language.NYNORSK))  # noqa: S314 - our own picture
+def drawn(chart: Chart) -> ET.Element:
+    return ET.fromstring(chart_svg(chart, Language.NYNORSK))  # noqa: S314 - our own picture
 
 
 def words(chart: Chart) -> list[str]:
@@ -154,7 +155,7 @@ def test_numbers_on_one_year_never_lie_upon_each_other(chart: Chart):
             places.setdefault(text.get("x"), []).append(float(text.get("y", 0)))
     for heights in places.values():
         ordered = sorted(heights)
-        assert all(lower - upper >= 8 for upper, lower in zip(ordered, ordered[1:], strict=False))
+        assert all(lower - upper >= 8 for upper, lower in pairwise(ordered))
 
 
 def test_the_picture_as_png_is_sharp_and_always_the_same():

@@ -1,0 +1,335 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from unittest.mock import patch
+
+import pikepdf
+import pypdfium2
+import pytest
+from sample import statement
+
+from jamstilt.disclosure.audience import Audience
+from jamstilt.language.catalogue import Language
+from jamstilt.publish import pdf as pdf_module
+from jamstilt.publish.chart import chart_svg
+from jamstilt.publish.fonts import FOLDER, REPLACEMENT, coverage, printable, unprintable
+from jamstilt.publish.paper_table import pieces_that_fit
+from jamstilt.publish.pdf import pdf
+from jamstilt.statement.statement import Column, Entry, KeyFigures, Prose, Row, Section, Statement, Table
+
+SAMPLE = statement()
+LEFT, RIGHT = 28 / 25.4 * 72, (210 - 22) / 25.4 * 72
+
+
+def printed(it: Statement) -> bytes:
+    return pdf(it, {chart.key: chart_svg(chart, it.language) for chart in it.charts()})
+
+
+@cache
+def document(audience: Audience = Audience.PUBLIC) -> bytes:
+    return printed(statement(audience))
+
+
+def with_blocks(*blocks: Prose | Table) -> Statement:
+    return replace(SAMPLE, parts=(Section("only", "Alt", blocks),))
+
+
+def pages(file: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(file) as opened:
+        return [page.get_textpage().get_text_bounded() for page in opened]
+
+
+def plain(text: str) -> str:
+    """Lines joined, a word broken at a line end joined too."""
+    return re.sub(r"\s+", " ", re.sub(r"[\u00ad\ufffe\u0002-]\r?\n", "", text))
+
+
+def whole_text(file: bytes) -> str:
+    return plain("\n".join(pages(file)))
+
+
+def kids(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    found = element.get("/K")
+    for kid in found if isinstance(found, pikepdf.Array) else [] if found is None else [found]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+
+
+def tagged(element: pikepdf.Object, *kinds: str) -> list[pikepdf.Object]:
+    """All elements of these kinds below an element, in reading order; found without the code under test."""
+    return [found for kid in kids(element) for found in ([kid] if kid.S in kinds else []) + tagged(kid, *kinds)]
+
+
+def attribute(cell: pikepdf.Object, name: str) -> object:
+    found = cell.get("/A", pikepdf.Array())
+    entries = list(found) if isinstance(found, pikepdf.Array) else [found]
+    return next((entry[name] for entry in entries if name in entry), None)
+
+
+def table_faults(opened: pikepdf.Pdf) -> list[str]:
+    """What keeps a screen reader from reading the tables."""
+    if "/StructTreeRoot" not in opened.Root:
+        return ["no tags"]
+    faults: list[str] = []
+    tables = tagged(opened.Root.StructTreeRoot, "/Table")
+    for place, table in enumerate(tables, start=1):
+        heads = tagged(table, "/THead")
+        column_headers = [cell for head in heads for cell in tagged(head, "/TH", "/TD")]
+        if len(heads) != 1 or not column_headers:
+            faults.append(f"table {place}: no header row")
+        if any(cell.S != "/TH" or attribute(cell, "/Scope") != "/Column" for cell in column_headers):
+            faults.append(f"table {place}: a column header is not one")
+        for row in [row for body in tagged(table, "/TBody") for row in tagged(body, "/TR")]:
+            first, *others = kids(row)
+            if first.S != "/TH" or attribute(first, "/Scope") != "/Row" or "/ID" not in first:
+                faults.append(f"table {place}: a row header is not one")
+                continue
+            if any(cell.S != "/TD" or first.ID not in list(attribute(cell, "/Headers")) for cell in others):
+                faults.append(f"table {place}: a cell does not name its row")
+    return faults if tables else ["no tables"]
+
+
+def outline(items: pikepdf.Array) -> Iterator[str]:
+    for item in items:
+        yield item.title
+        yield from outline(item.children)
+
+
+def titles(sections: tuple[Section, ...]) -> Iterator[str]:
+    for section in sections:
+        yield section.title
+        yield from titles(section.sections)
+
+
+def test_every_table_has_column_and_row_headers():
+    with pikepdf.open(BytesIO(document())) as opened:
+        assert table_faults(opened) == []
+        assert len(tagged(opened.Root.StructTreeRoot, "/Table")) == len(SAMPLE.tables())
+
+
+def test_the_check_of_headers_can_fail():
+    with patch.object(pdf_module, "with_row_headers", lambda document: document):
+        without_row_headers = printed(SAMPLE)
+    with pikepdf.open(BytesIO(without_row_headers)) as opened:
+        assert "table 1: a row header is not one" in table_faults(opened)
+        del opened.Root.StructTreeRoot
+        assert table_faults(opened) == ["no tags"]
+    with pikepdf.open(BytesIO(document())) as opened:
+        for cell in tagged(tagged(opened.Root.StructTreeRoot, "/THead")[0], "/TH"):
+            cell.S = pikepdf.Name.TD
+        assert table_faults(opened) == ["table 1: a column header is not one"]
+
+
+def test_row_headers_can_be_looked_up_by_their_name():
+    with pikepdf.open(BytesIO(document())) as opened:
+        names = pikepdf.NameTree(opened.Root.StructTreeRoot.IDTree)
+        rows = [row for body in tagged(opened.Root.StructTreeRoot, "/TBody") for row in tagged(body, "/TR")]
+        assert len(rows) == sum(len(table.rows) for table in SAMPLE.tables())
+        assert all(names[str(next(kids(row)).ID)].objgen == next(kids(row)).objgen for row in rows)
+
+
+def test_every_figure_tells_what_it_shows():
+    with pikepdf.open(BytesIO(document())) as opened:
+        told = [str(figure.Alt) for figure in tagged(opened.Root.StructTreeRoot, "/Figure")]
+    assert told == [chart.alternative for chart in SAMPLE.charts()]
+
+
+def test_running_text_is_tagged_as_paragraphs_and_headings_never_skip_a_level():
+    with pikepdf.open(BytesIO(document())) as opened:
+        root = opened.Root.StructTreeRoot
+        assert {str(kid.S) for kid in kids(next(kids(root)))} <= {
+            "/P", "/H1", "/H2", "/H3", "/L", "/Div", "/TOC",
+        }  # fmt: skip
+        levels = [int(str(heading.S)[2:]) for heading in tagged(root, "/H1", "/H2", "/H3")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_bookmarks_are_the_headings_of_the_statement():
+    with pikepdf.open(BytesIO(document())) as opened, opened.open_outline() as bookmarks:
+        assert list(outline(bookmarks.root)) == list(titles(SAMPLE.parts))
+
+
+@pytest.mark.parametrize(
+    ("language", "tag"), [(Language.NYNORSK, "nn-NO"), (Language.BOKMAL, "nb-NO"), (Language.ENGLISH, "en-GB")]
+)
+def test_the_language_and_the_title_are_told(language: Language, tag: str):
+    with pikepdf.open(BytesIO(printed(replace(SAMPLE, language=language)))) as opened:
+        assert str(opened.Root.Lang) == tag
+        assert str(opened.docinfo.Title) == SAMPLE.title
+        assert opened.Root.ViewerPreferences.DisplayDocTitle
+        assert opened.Root.MarkInfo.Marked
+
+
+def test_it_says_that_it_is_pdf_ua_and_pdf_a():
+    with pikepdf.open(BytesIO(document())) as opened, opened.open_metadata() as metadata:
+        said = {name: metadata.get(name) for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")}
+    assert said == {"pdfuaid:part": "1", "pdfaid:part": "2", "pdfaid:conformance": "A"}
+
+
+@pytest.mark.parametrize("table", SAMPLE.tables(), ids=lambda table: table.key)
+def test_every_row_stands_in_the_text_as_it_was_given(table: Table):
+    lines = [plain(line) for page in pages(document()) for line in page.splitlines()]
+    for row in table.rows:
+        assert plain(" ".join((row.label, *(entry.text for entry in row.entries)))) in lines
+
+
+def test_everything_else_that_was_said_stands_in_the_text():
+    text = whole_text(document())
+    figures = next(block for block in SAMPLE.parts[0].blocks if isinstance(block, KeyFigures)).figures
+    said = [part for figure in figures for part in (figure.entry.text, figure.label, figure.before)]
+    said += [part for table in SAMPLE.tables() for part in (table.caption, *table.notes, table.source)]
+    said += [chart.title for chart in SAMPLE.charts()]
+    said += [mark.text for chart in SAMPLE.charts() for mark in chart.marks]
+    said += list(titles(SAMPLE.parts))
+    assert [words for words in said if plain(words) not in text] == []
+
+
+def test_numbers_keep_their_unbreakable_blanks():
+    assert any("1\u00a0237\u00a0606" in page for page in pages(document()))
+
+
+def test_the_cover_says_who_what_and_when_and_nothing_else():
+    assert pages(document())[0].split("\r\n") == [SAMPLE.organisation, SAMPLE.title, "2024"]
+
+
+def test_every_page_after_the_cover_says_where_it_is():
+    texts = pages(document())
+    for number, text in enumerate(texts[1:], start=2):
+        assert f"{SAMPLE.title} 2024" in text
+        assert text.splitlines()[-1].endswith(f"Side {number} av {len(texts)}")
+
+
+def test_the_complete_version_is_marked_on_every_page_and_the_public_one_on_none():
+    marked = statement(Audience.INTERNAL).labels.confidential
+    assert all(marked in text for text in pages(document(Audience.INTERNAL)))
+    assert not any(marked in text for text in pages(document()))
+
+
+def test_the_same_statement_gives_the_same_bytes():
+    assert printed(statement()) == document()
+
+
+def test_only_our_typeface_is_used_and_it_is_inside_the_file():
+    with pikepdf.open(BytesIO(document())) as opened:
+        fonts = [
+            it for it in opened.objects if isinstance(it, pikepdf.Dictionary) and it.get("/Type") == "/FontDescriptor"
+        ]
+        assert fonts
+        for font in fonts:
+            assert "Inter" in str(font.FontName)
+            assert "/FontFile3" in font or "/FontFile2" in font
+
+
+def test_nothing_in_the_file_points_outside_it():
+    with pikepdf.open(BytesIO(document())) as opened:
+        actions = [note.get("/A", {}).get("/S") for page in opened.pages for note in page.get("/Annots", [])]
+        assert actions.count("/URI") == 0
+    assert re.search(rb"/(URI|Launch|JavaScript|SubmitForm)\b", document()) is None
+
+
+def characters(file: bytes) -> Iterator[tuple[int, float, float, float]]:
+    """Page, left and right edge, and size in points of every character."""
+    with pypdfium2.PdfDocument(file) as opened:
+        for number, page in enumerate(opened):
+            text = page.get_textpage()
+            for place in range(text.count_chars()):
+                if pypdfium2.raw.FPDFText_IsGenerated(text, place) or text.get_text_range(place, 1).isspace():
+                    continue
+                left, _, right, _ = text.get_charbox(place)
+                matrix = pypdfium2.raw.FS_MATRIX()
+                pypdfium2.raw.FPDFText_GetMatrix(text, place, matrix)
+                yield number, left, right, matrix.d * pypdfium2.raw.FPDFText_GetFontSize(text, place)
+
+
+def test_no_type_is_smaller_than_eight_points_and_none_runs_into_the_margin():
+    for _, left, right, size in characters(document()):
+        assert abs(size) >= 7.99
+        assert left >= LEFT - 1
+        assert right <= RIGHT + 1
+
+
+def test_a_table_keeps_on_one_page_with_its_caption():
+    texts = [plain(page) for page in pages(document())]
+    for table in SAMPLE.tables():
+        first, last = table.rows[0].label, table.notes[-1]
+        page = next(text for text in texts if table.caption in text and "Innhald" not in text)
+        assert plain(first) in page
+        assert plain(last) in page
+
+
+def test_a_long_table_repeats_its_header_on_each_page():
+    rows = tuple(Row(f"Rad {number}", (Entry(str(number), value=Fraction(number)),)) for number in range(1, 121))
+    texts = pages(printed(with_blocks(Table("long", "Lang tabell", "Rad", (Column("Personar i gruppa"),), rows))))
+    holding = [text for text in texts if "Rad 1" in text or re.search(r"Rad \d", text)]
+    assert len(holding) >= 3
+    assert all("Personar i gruppa" in plain(text) for text in holding)
+    assert len(re.findall(r"Rad \d+ \d+", plain(" ".join(holding)))) == 120
+
+
+def wide_table(years: int) -> Table:
+    columns = tuple(Column(label, str(2024 - year)) for year in range(years) for label in ("Kvinner, kr", "Menn, kr"))
+    entries = tuple(Entry(f"{place}\u00a0234\u00a0567", value=Fraction(234_567)) for place in range(len(columns)))
+    return Table("wide", "Brei tabell", "Gruppe", columns, (Row("I alt", entries),))
+
+
+def test_a_table_too_wide_becomes_two_under_one_caption():
+    table = wide_table(5)
+    pieces = pieces_that_fit(table)
+    assert len(pieces) == 2
+    assert tuple(column for piece in pieces for column in piece.columns) == table.columns
+    assert [{column.over for column in piece.columns} for piece in pieces] == [
+        {"2024", "2023", "2022"},
+        {"2021", "2020"},
+    ]
+    file = printed(with_blocks(table))
+    assert whole_text(file).count("Brei tabell") == 1
+    assert all(entry.text in "".join(pages(file)) for entry in table.rows[0].entries)
+    assert max(right for _, _, right, _ in characters(file)) <= RIGHT + 1
+    with pikepdf.open(BytesIO(file)) as opened:
+        assert table_faults(opened) == []
+        assert len(tagged(opened.Root.StructTreeRoot, "/Table")) == 2
+
+
+def test_a_table_of_three_years_fits_as_it_is():
+    assert pieces_that_fit(wide_table(3)) == (wide_table(3),)
+
+
+def test_the_users_words_are_never_markup():
+    words = 'Vi seier #panic("x"), *feit*, $x^2$, <merke>, @ref, // og \\n = slutt'
+    text = whole_text(printed(replace(with_blocks(Prose(words)), organisation="#set page(fill: red) AS")))
+    assert words in text
+    assert "#set page(fill: red) AS" in text
+
+
+def test_a_sign_that_the_typeface_lacks_becomes_a_square():
+    words = "Takk 🎉 for 日本 og Šárá Ŋ, Ελλάδα, Київ"
+    assert unprintable(words) == {"🎉", "日", "本"}
+    assert printable("a\tb🎉") == f"a b{REPLACEMENT}"
+    text = whole_text(printed(with_blocks(Prose(words))))
+    assert "Šárá Ŋ, Ελλάδα, Київ" in text
+    assert "Takk □ for □□ og" in text
+
+
+def test_the_typeface_has_every_sign_of_the_languages_and_of_numbers():
+    assert set("abcdefghijklmnopqrstuvwxyzæøåÆØÅéèêóòôüöäčđŋšŧž0123456789") <= coverage()
+    assert set("«»„“”‘’–—…§%‰±×·:;,.!?()[]/&\u00a0\u202f\u00ad−≤≥") <= coverage()
+    text = "".join(pages(document()))
+    assert {sign for sign in text if sign.isprintable() and sign != "\ufffe"} <= coverage()
+
+
+def test_the_typeface_is_small_and_carries_its_licence():
+    weights = sorted(FOLDER.glob("*.otf"))
+    assert weights
+    assert all(weight.stat().st_size < 200_000 for weight in weights)
+    assert "SIL OPEN FONT LICENSE" in (FOLDER / "OFL.txt").read_text()
+
+
+def test_an_empty_statement_is_still_a_document():
+    assert len(pages(printed(replace(SAMPLE, parts=())))) == 2
