@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
-for beside in sorted({path.parent for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith("test_")}):
-    sys.path.append(str(beside))
+_SHARED = (path for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith("test_"))
+sys.path += sorted({str(path.parent) for path in _SHARED})
 
 # a busy machine is slow, and slowness is no fault of what is tested
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
