@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -71,13 +70,12 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
         for each in releases
         for language in languages or settings.statement.languages
     ]
-    with ThreadPoolExecutor() as pool:
-        for done, (statement, made) in enumerate(
-            zip(statements, pool.map(lambda each: list(statement_files(each)), statements), strict=True)
-        ):
-            tell("publishing", done, len(statements))
-            files |= {f"{statement.audience}/{name}": content for name, content in made}
-    files |= {f"{each.audience}/{name}": content for each in releases for name, content in open_data_files(each)}
+    for done, statement in enumerate(statements):
+        tell("publishing", done, len(statements))
+        made = statement_files(statement)
+        files |= {f"{statement.audience}/{name}": content for name, content in made.items()}
+    for each in releases:
+        files |= {f"{each.audience}/{name}": content for name, content in open_data_files(each).items()}
     told = _decided(findings, settings)
     words = Words(settings.statement.languages[0])
     files["findings.json"] = _json([finding_record(each, words) for each in told])
@@ -85,8 +83,8 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     files["record.json"] = record(inputs, settings, files)
     tell("writing", 0, 1)
     in_use = _put(dossier, files)
-    made = () if in_use else tuple(dossier.build / name for name in files)
-    return _outcome(gathered, folder, (*findings, *in_use), made)
+    put = () if in_use else tuple(dossier.build / name for name in files)
+    return _outcome(gathered, folder, (*findings, *in_use), put)
 
 
 def _missing(counted: Counted, settings: Settings) -> tuple[Finding, ...]:

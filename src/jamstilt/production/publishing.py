@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import Release, SafeFigure
 from jamstilt.figure import NotApplicable, NotKnown, Suppressed
@@ -18,7 +16,7 @@ SIGNIFICANT_DIGITS = 12
 PICTURE_SCALE = 3.0
 
 
-def statement_files(statement: Statement) -> Iterator[tuple[str, bytes]]:
+def statement_files(statement: Statement) -> dict[str, bytes]:
     """The statement in every format. The complete version never carries the name of the public one."""
     from jamstilt.publish.chart import chart_svg, svg_png
     from jamstilt.publish.docx import docx
@@ -30,17 +28,18 @@ def statement_files(statement: Statement) -> Iterator[tuple[str, bytes]]:
     name = f"statement-{'complete-' if internal else ''}{statement.language}"
     drawings = {chart.key: chart_svg(chart, statement.language) for chart in statement.charts()}
     pictures = {key: svg_png(svg, PICTURE_SCALE) for key, svg in drawings.items()}
-    yield f"{name}.pdf", pdf(statement, drawings)
-    yield f"{name}.docx", docx(statement, pictures)
-    yield f"{name}.html", html(statement, drawings)
-    yield f"{name}.xlsx", xlsx(statement)
+    return {
+        f"{name}.pdf": pdf(statement, drawings),
+        f"{name}.docx": docx(statement, pictures),
+        f"{name}.html": html(statement, drawings),
+        f"{name}.xlsx": xlsx(statement),
+    }
 
 
-def open_data_files(release: Release) -> Iterator[tuple[str, bytes]]:
+def open_data_files(release: Release) -> dict[str, bytes]:
     """``figures.csv`` and ``figures.json``: every figure of the release, in the order of their names."""
     rows = [_open(release.figures[figure], release.audience) for figure in sorted(release.figures)]
-    yield "figures.csv", figures_csv(rows)
-    yield "figures.json", figures_json(rows)
+    return {"figures.csv": figures_csv(rows), "figures.json": figures_json(rows)}
 
 
 def _open(safe: SafeFigure, audience: Audience) -> OpenFigure:

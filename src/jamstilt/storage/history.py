@@ -59,6 +59,11 @@ def read_history(earlier: Path) -> tuple[tuple[Released, ...], tuple[Finding, ..
     return tuple(one for rows, _ in years for one in rows), tuple(one for _, findings in years for one in findings)
 
 
+def read_figures(path: Path) -> tuple[Released, ...]:
+    """The released figures of one file, ``figures.json`` of a build say; none where there is no such file."""
+    return tuple(one for row in _rows(path) or () if (one := _released(row)))
+
+
 def write_history(earlier: Path, year: int, released: Iterable[Released]) -> Path:
     """Keep a year's released figures, a row on each line; the same figures give the same bytes."""
     earlier.mkdir(parents=True, exist_ok=True)
