@@ -188,7 +188,7 @@ def test_every_sheet_of_the_complete_version_is_marked_at_the_top(book: Workbook
     internal = statement(Audience.INTERNAL)
     for sheet in opened(xlsx(internal)).worksheets:
         assert sheet["A1"].value == internal.labels.confidential
-        assert internal.labels.confidential in sheet.oddHeader.right.text
+        assert internal.labels.confidential in sheet.oddHeader.left.text
     assert all(sheet["A1"].value != internal.labels.confidential for sheet in book.worksheets)
 
 

@@ -87,11 +87,11 @@ class _Book:
         sheet.hide_gridlines(2)
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
-        running = f"{statement.organisation} · {statement.title} {statement.year}".replace("&", "&&")
-        sheet.set_header(f"&L{running[:180]}&R{labels.confidential.replace('&', '&&')[:60]}")
-        sheet.set_footer(f"&C{labels.page} &P {labels.of} &N")
+        running = f"{statement.organisation} · {statement.title} {statement.year}"
+        sheet.set_footer(f"&L{_printed(running)}&R{labels.page} &P {labels.of} &N")
         if not labels.confidential:
             return sheet, 0
+        sheet.set_header(f"&L{_printed(labels.confidential)}")
         self.text(sheet, 0, 0, labels.confidential, bold=True, font_color=ALARM)
         return sheet, 1
 
@@ -109,6 +109,7 @@ def _front(book: _Book, named: tuple[tuple[str, Table], ...]) -> None:
     sheet.set_column(1, 1, 90)
     book.text(sheet, row, 0, statement.organisation, bold=True, font_color=ACCENT)
     book.text(sheet, row + 1, 0, f"{statement.title} {statement.year}", bold=True, font_size=TITLE)
+    sheet.set_row(row + 1, 32)
     book.text(sheet, row + 2, 0, statement.subtitle, font_color=MUTED)
     book.text(sheet, row + 4, 0, statement.labels.contents, bold=True)
     for place, (name, table) in enumerate(named, row + 5):
@@ -120,6 +121,7 @@ def _sheet(book: _Book, name: str, table: Table) -> None:
     labels = book.statement.labels
     sheet, row = book.sheet(name)
     book.text(sheet, row, 0, f"{name}. {table.caption}", bold=True, font_size=CAPTION)
+    sheet.set_row(row, 26)
     head = row + 1
     _columns(sheet, table)
     _head(book, sheet, table, head)
@@ -144,7 +146,7 @@ def _head(book: _Book, sheet: Worksheet, table: Table, head: int) -> None:
         place = head, 0, head + len(table.rows), len(table.columns)
         sheet.add_table(*place, {"columns": columns, "autofilter": False, "style": None, "title": table.caption})
     for column, (name, is_text) in enumerate(zip(names, words, strict=True)):
-        book.text(sheet, head, column, name, **look, align="left" if is_text else "right")
+        book.text(sheet, head, column, name, **look, **_aligned(is_text=is_text, column=column))
 
 
 def _rows(book: _Book, sheet: Worksheet, table: Table, row: int) -> int:
@@ -161,9 +163,14 @@ def _rows(book: _Book, sheet: Worksheet, table: Table, row: int) -> int:
                     printed = float(rounded(entry.value, entry.decimals))
                     sheet.write_number(row, column, printed, book.look(**look, num_format=shown))
                 else:
-                    book.text(sheet, row, column, entry.text, **look, align="left" if is_text else "right")
+                    book.text(sheet, row, column, entry.text, **look, **_aligned(is_text=is_text, column=column))
             row += 1
     return row
+
+
+def _aligned(*, is_text: bool, column: int) -> dict[str, object]:
+    """Words stand to the left, with air to the numbers before them."""
+    return {"align": "left", "indent": min(column, 1)} if is_text else {"align": "right"}
 
 
 def _columns(sheet: Worksheet, table: Table) -> None:
@@ -174,3 +181,8 @@ def _columns(sheet: Worksheet, table: Table) -> None:
         longest = max((len(row.entries[place].text) for row in table.rows), default=0)
         word = max(map(len, label.split()), default=0)
         sheet.set_column(place + 1, place + 1, min(40, max(longest, word + 1, len(label) * 0.6)) + 2)
+
+
+def _printed(text: str) -> str:
+    """Text for the head or foot of a printed sheet, which hold 255 signs and read ``&`` as a command."""
+    return text[:100].replace("&", "&&")
