@@ -60,8 +60,8 @@ def _dots(row: ChartRow, across: Scale, series: tuple[str, ...], named: tuple[Ma
         y = centred(row.middle) if side is not Anchor.MIDDLE else row.middle - 6
         yield text((x, y), mark.text, side, strong=True)
         if mark in named:
-            inward = {Anchor.END: 4.0, Anchor.MIDDLE: 0.0, Anchor.START: -4.0}[side]
-            yield text((across(mark) + inward, row.middle - 10), mark.series, side, strong=True)
+            beside = across(mark) + {Anchor.END: -1.5, Anchor.MIDDLE: 0.0, Anchor.START: 1.5}[side]
+            yield text((beside, row.middle - 10), mark.series, side, strong=True)
 
 
 def _side(mark: Mark, marks: list[Mark]) -> Anchor:

@@ -11,7 +11,7 @@ from jamstilt.publish.fonts import line_width, printable
 from jamstilt.publish.table_shape import STUB, head_rows, row_groups, text_columns
 from jamstilt.statement.statement import Table
 
-PAGE, MEASURE = 453.5, 372.0
+PAGE, MEASURE = 453.5, 362.0
 """Points between the margins, and the width of running text (``measure`` in the template)."""
 
 _SIZE = 8.5

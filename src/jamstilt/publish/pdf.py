@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from jamstilt.language.catalogue import Language
 from jamstilt.publish.accessibility import with_row_headers
 from jamstilt.publish.fonts import line_width, printable
-from jamstilt.publish.paper_table import MEASURE, table_data
+from jamstilt.publish.paper_table import PAGE, table_data
 from jamstilt.publish.typesetting import one_document, typesetter
 from jamstilt.statement.statement import (
     Block,
@@ -54,7 +54,7 @@ def _statement(statement: Statement, pictures: Mapping[str, str]) -> Data:
     return {
         "organisation": printable(statement.organisation),
         "title": printable(statement.title),
-        "title_size": 40 if line_width(statement.title, 40.0) < MEASURE + 80.0 else 30,
+        "title_size": _title_size(statement.title),
         "subtitle": printable(statement.subtitle),
         "year": statement.year,
         "lang": statement.language.value,
@@ -62,6 +62,12 @@ def _statement(statement: Statement, pictures: Mapping[str, str]) -> Data:
         "labels": {name: printable(getattr(labels, name)) for name in names},
         "parts": list(_parts(statement.parts, pictures)),
     }
+
+
+def _title_size(title: str) -> float:
+    """In points: the longest word stands on one line of the cover."""
+    longest = max((line_width(word, 1.0) for word in title.split()), default=1.0)
+    return round(max(24.0, min(40.0, PAGE / longest)), 1)
 
 
 def _parts(parts: tuple[Section, ...], pictures: Mapping[str, str]) -> Iterator[Data]:
