@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import polars as pl
 
-from jamstilt.figure import Unit
+from jamstilt.figure import Component, Unit
 from jamstilt.findings import Finding
 from jamstilt.intake.batch import TABLE, Batch
 from jamstilt.intake.employees import COLUMN_OF
@@ -21,11 +21,20 @@ from jamstilt.intake.value_rules import (
     UNMATCHED_MONEY,
     UNMATCHED_ROWS,
 )
-from jamstilt.language.message import Number
+from jamstilt.language.message import Number, say
 from jamstilt.workforce.employment import Employments
 
 _SMALLEST_MATCHED_PERCENT = 99
 """A component of which fewer of the kroner than this belong to people in the base is not known."""
+
+
+COMPONENT_OF = {
+    Field.AGREED_PAY: Component.AGREED,
+    Field.IRREGULAR: Component.IRREGULAR,
+    Field.BONUS: Component.BONUS,
+    Field.OVERTIME: Component.OVERTIME,
+    Field.BENEFITS: Component.BENEFITS,
+}
 
 
 class Unmatched(StrEnum):
@@ -72,8 +81,8 @@ def add(base: pl.DataFrame, batch: Batch, person: pl.Series) -> Joined:
         read = read_field(batch, name)
         rows = batch.cells.select(TABLE).with_columns(person=person, used=used, value=read.values).drop_nulls("value")
         findings += read.findings
-        if name in MONEY:
-            met, said, enough = money_met(batch, name, name.value, rows)
+        if name in COMPONENT_OF:
+            met, said, enough = money_met(batch, name, COMPONENT_OF[name], rows)
             matches += met
             findings += said
             if not enough:
@@ -94,7 +103,9 @@ def unmatched_rows(batch: Batch, person: pl.Series, used: pl.Series) -> tuple[Fi
     )
 
 
-def money_met(batch: Batch, name: Field, component: str, rows: pl.DataFrame) -> tuple[list[Match], list[Finding], bool]:
+def money_met(
+    batch: Batch, name: Field, component: Component, rows: pl.DataFrame
+) -> tuple[list[Match], list[Finding], bool]:
     """Count a component's rows, people and øre per file; False if too much of it belongs to nobody in the base."""
     used, money = pl.col("used"), pl.col("value")
     counts = (
@@ -113,7 +124,9 @@ def money_met(batch: Batch, name: Field, component: str, rows: pl.DataFrame) -> 
         )
         .sort(TABLE)
     )
-    matches, findings = [], []
+    matches: list[Match] = []
+    findings: list[Finding] = []
+    words = say(f"value.component.{component.value}")
     for row in counts.iter_rows(named=True):
         where = batch.place(row[TABLE], name)
         outside = row["rows"] - row["matched_rows"] - row["no_key"]
@@ -122,7 +135,7 @@ def money_met(batch: Batch, name: Field, component: str, rows: pl.DataFrame) -> 
             Match(
                 where.file or "",
                 where.sheet,
-                component,
+                component.value,
                 row["rows"],
                 row["people"],
                 row["matched_rows"],
@@ -136,11 +149,13 @@ def money_met(batch: Batch, name: Field, component: str, rows: pl.DataFrame) -> 
         if outside or row["no_key"]:
             share = Number(Fraction(100 * row["lost"], row["size"] or 1), 2, Unit.PERCENT)
             people = row["people"] - row["matched_people"]
-            findings.append(UNMATCHED_MONEY.at(where, count=outside + row["no_key"], people=people, share=share))
+            findings.append(
+                UNMATCHED_MONEY.at(where, count=outside + row["no_key"], people=people, share=share, component=words)
+            )
     lost, size = int(counts["lost"].sum()), int(counts["size"].sum())
     enough = 100 * (size - lost) >= _SMALLEST_MATCHED_PERCENT * size
     if not enough:
-        findings += [COMPONENT_NOT_KNOWN.at(where) for where in batch.columns(name)]
+        findings += [COMPONENT_NOT_KNOWN.at(where, component=words) for where in batch.columns(name)]
     return matches, findings, enough
 
 

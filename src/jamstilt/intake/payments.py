@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import polars as pl
 
-from jamstilt.figure import Component
 from jamstilt.findings import Finding
-from jamstilt.intake.additions import Joined, Match, Unmatched, fill, money_met, unmatched_rows
+from jamstilt.intake.additions import COMPONENT_OF, Joined, Match, Unmatched, fill, money_met, unmatched_rows
 from jamstilt.intake.batch import TABLE, Batch, each_cell, each_table
 from jamstilt.intake.field_values import read_field, read_words
 from jamstilt.intake.mapping import NOT_PAY, Field
 from jamstilt.intake.numbers import known
 from jamstilt.intake.value_rules import AMOUNT_MISSING, PAY_TYPE_MISSING, PAY_TYPE_UNKNOWN
 
-_FIELD_OF = {
-    Component.AGREED: Field.AGREED_PAY,
-    Component.IRREGULAR: Field.IRREGULAR,
-    Component.BONUS: Field.BONUS,
-    Component.OVERTIME: Field.OVERTIME,
-    Component.BENEFITS: Field.BENEFITS,
-}
+_FIELD_OF = {component: field for field, component in COMPONENT_OF.items()}
 _ANSWERS = {key: key for key in (*(component.value for component in _FIELD_OF), NOT_PAY)}
 """A pay type means what the user says it means; nothing is known beforehand but our own keys."""
 
@@ -48,7 +41,7 @@ def pay(base: pl.DataFrame, batch: Batch, person: pl.Series) -> Joined:
         paid = rows.filter(pl.col("component") == component.value, pl.col("value").is_not_null())
         if paid.is_empty():
             continue
-        met, said, enough = money_met(batch, Field.AMOUNT, component.value, paid)
+        met, said, enough = money_met(batch, Field.AMOUNT, component, paid)
         matches += met
         findings += said
         if enough:
