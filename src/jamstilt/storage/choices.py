@@ -19,13 +19,13 @@ Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=
 Key = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
-class Section(BaseModel):
+class SettingsTable(BaseModel):
     """One table of the file: read once, never changed, and no key that we do not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Organisation(Section):
+class Organisation(SettingsTable):
     """The duty bearer: one legal entity, never a group of companies (R1.3)."""
 
     name: Text
@@ -34,14 +34,14 @@ class Organisation(Section):
     public_authority: StrictBool = False
 
 
-class StatementChoice(Section):
+class StatementChoice(SettingsTable):
     """The reporting year, and the languages in the order they are written. The first one is the dossier's own."""
 
     year: Annotated[StrictInt, Field(ge=2000, le=2100)]
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
 
 
-class Labels(Section):
+class Labels(SettingsTable):
     """The name of a group or a population in each language of the statement."""
 
     nn: Text | None = None
@@ -59,7 +59,7 @@ class Population(Labels):
     leave_out_groups: tuple[Key, ...]
 
 
-class Measures(Section):
+class Measures(SettingsTable):
     """The population that each item of part 1 is counted over."""
 
     employees: Key = EVERYONE
@@ -71,7 +71,7 @@ class Measures(Section):
     movement: Key = EVERYONE
 
 
-class InvoluntaryPartTime(Section):
+class InvoluntaryPartTime(SettingsTable):
     """Whether the survey's one question asks both for the wish and for being available (R1.11 needs both)."""
 
     one_question_covers_both: StrictBool = False
@@ -84,13 +84,13 @@ class Weeks(StrEnum):
     WORKING_DAYS = "working_days"
 
 
-class ParentalLeave(Section):
+class ParentalLeave(SettingsTable):
     """How days of leave become weeks."""
 
     weeks: Weeks = Weeks.CALENDAR
 
 
-class Departure(Section):
+class Departure(SettingsTable):
     """A logged step away from the strict defaults of disclosure control (R2.12)."""
 
     setting: Literal["threshold", "publish_kroner", "quantile_minimum"]
@@ -99,7 +99,7 @@ class Departure(Section):
     reason: Text
 
 
-class Disclosure(Section):
+class Disclosure(SettingsTable):
     """The policy. The defaults are strict: five of each gender, no kroner in public, no median under ten people."""
 
     threshold: Annotated[StrictInt, Field(ge=1)] = 5
@@ -119,7 +119,7 @@ class Disclosure(Section):
         return tuple(setting for setting, is_weaker in weaker.items() if is_weaker)
 
 
-class Decision(Section):
+class Decision(SettingsTable):
     """A person's answer to a finding that asks for one; ``decided_by`` is a role. No ``file`` means every file."""
 
     rule: Text
@@ -129,7 +129,7 @@ class Decision(Section):
     reason: Text
 
 
-class Settings(Section):
+class Settings(SettingsTable):
     """All of ``jamstilt.toml``. Groups stand in the order they are printed."""
 
     organisation: Organisation

@@ -19,7 +19,7 @@ KEY_MISSING = Rule("storage", "key_missing", Severity.STOPS, provision=DUTY_TO_I
 KEY_UNKNOWN = Rule("storage", "key_unknown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 VALUE_WRONG = Rule("storage", "value_wrong", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
-_TABLES: dict[Path, type[choices.Section]] = {
+_TABLES: dict[Path, type[choices.SettingsTable]] = {
     ("organisation",): choices.Organisation,
     ("statement",): choices.StatementChoice,
     ("groups",): choices.Labels,
