@@ -140,3 +140,12 @@ def test_only_the_owner_can_read_the_key(tmp_path: Path):
     dossier = made(tmp_path)
     dossier.pseudonym_key()
     assert os.stat(dossier.key_file).st_mode & 0o777 == 0o600  # noqa: PTH116 - the bits themselves
+
+
+@pytest.mark.parametrize("damage", [b"", b"abc", b"\xff" * 64])
+def test_a_damaged_key_is_made_anew(tmp_path: Path, damage: bytes):
+    dossier = Dossier(tmp_path)
+    before = dossier.pseudonym_key()
+    dossier.key_file.write_bytes(damage)
+    assert dossier.pseudonym_key() != before
+    assert dossier.pseudonym_key() == dossier.pseudonym_key()

@@ -13,8 +13,11 @@ from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 BUILD_IN_USE = Rule("storage", "build_in_use", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
 
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write the file under another name, see it safe on the disk, then give it its own name."""
+def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Write the file under another name, see it safe on the disk, then give it its own name.
+
+    A ``private`` file is readable by its owner only, from its first byte on.
+    """
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
     temporary = Path(name)
     try:
@@ -22,7 +25,8 @@ def write_bytes(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_usual_mode())
+        if not private:
+            temporary.chmod(_usual_mode())
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

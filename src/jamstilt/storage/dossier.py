@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
-from os import O_CREAT, O_EXCL, O_WRONLY, fdopen
-from os import open as open_descriptor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Language
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.storage.atomic import write_bytes
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
@@ -23,6 +22,7 @@ SETTINGS_UNREADABLE = Rule("storage", "settings_unreadable", Severity.STOPS, pro
 
 _FIRST_LANGUAGE = re.compile(r"""^\s*languages\s*=\s*\[\s*["'](nn|nb|en)["']""", re.MULTILINE)
 _KEY_BYTES = 32
+_KEY = re.compile(rb"[0-9a-f]{64}")
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -104,11 +104,13 @@ class Dossier:
         return Language(written[1]) if written else Language.BOKMAL
 
     def pseudonym_key(self) -> bytes:
-        """The key, made once and readable by its owner only; the same key gives the same pseudonyms every time."""
-        if not self.key_file.exists():
-            descriptor = open_descriptor(self.key_file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-            with fdopen(descriptor, "w", encoding="ascii") as stream:
-                stream.write(secrets.token_hex(_KEY_BYTES))
+        """The key, made once and readable by its owner only; the same key gives the same pseudonyms every time.
+
+        A damaged key is made anew: pseudonyms live no longer than one run.
+        """
+        if not (self.key_file.is_file() and _KEY.fullmatch(self.key_file.read_bytes())):
+            self.source.mkdir(parents=True, exist_ok=True)
+            write_bytes(self.key_file, secrets.token_hex(_KEY_BYTES).encode("ascii"), private=True)
         return bytes.fromhex(self.key_file.read_text(encoding="ascii"))
 
 
