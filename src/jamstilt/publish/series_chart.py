@@ -29,7 +29,8 @@ _INSET, _ABOVE, _UNDER = 18.0, -8.0, 15.0
 def series(chart: Chart) -> Drawing:
     """Solid and dashed lines with filled and open dots; each line has its name at its end."""
     right = WIDTH - max((line_width(name, TEXT_SIZE) for name in chart.series), default=0.0) - 16
-    across = _places(chart.labels, right)
+    widest = max((line_width(words, TEXT_SIZE) for words in _centred_words(chart)), default=0.0)
+    across = _places(chart.labels, max(_INSET, widest / 2), right - max(_INSET, widest / 2))
     down = scale(chart.marks, _BOTTOM, _TOP, from_zero=True)
     years = _BOTTOM + (26 if any(_reaches_under(chart, label, down) for label in chart.labels) else 14)
     shapes = [
@@ -44,9 +45,14 @@ def series(chart: Chart) -> Drawing:
     return "".join(shapes), years + 6
 
 
-def _places(labels: tuple[str, ...], right: float) -> dict[str, float]:
-    step = (right - 2 * _INSET) / max(1, len(labels) - 1)
-    return {label: _INSET + step * place for place, label in enumerate(labels)}
+def _centred_words(chart: Chart) -> Iterator[str]:
+    yield from chart.labels
+    yield from (mark.text for mark in chart.marks)
+
+
+def _places(labels: tuple[str, ...], first: float, last: float) -> dict[str, float]:
+    step = (last - first) / max(1, len(labels) - 1)
+    return {label: first + step * place for place, label in enumerate(labels)}
 
 
 def _lines(chart: Chart, across: dict[str, float], down: Scale) -> Iterator[str]:
@@ -88,4 +94,8 @@ def _names(chart: Chart, across: dict[str, float], down: Scale) -> Iterator[str]
     lowest = 0.0
     for mark in sorted(last.values(), key=down):
         lowest = max(centred(down(mark)), lowest + LINE_HEIGHT)
-        yield text((across[mark.label] + _INSET + 4, lowest), mark.series, strong=True)
+        yield text(
+            (across[mark.label] + max(_INSET, line_width(mark.text, TEXT_SIZE) / 2) + 4, lowest),
+            mark.series,
+            strong=True,
+        )
