@@ -12,7 +12,8 @@ from jamstilt.language.message import Message
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
-    from jamstilt.production.map_files import Guess, MapOutcome
+    from jamstilt.intake.proposal import Guess
+    from jamstilt.production.map_files import MapOutcome
 
 
 def mapping_text(outcome: MapOutcome, words: Words) -> str:

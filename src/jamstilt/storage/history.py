@@ -64,11 +64,6 @@ def read_figures(path: Path) -> tuple[Released, ...]:
     return tuple(one for row in _rows(path) or () if (one := _released(row)))
 
 
-def read_figures(path: Path) -> tuple[Released, ...]:
-    """The figures of one ``figures.json``; none where there is no such file or it can't be read."""
-    return _read_year(path)[0]
-
-
 def write_history(earlier: Path, year: int, released: Iterable[Released]) -> Path:
     """Keep a year's released figures, a row on each line; the same figures give the same bytes."""
     earlier.mkdir(parents=True, exist_ok=True)
