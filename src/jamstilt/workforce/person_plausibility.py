@@ -12,7 +12,7 @@ from jamstilt.language.message import Number
 from jamstilt.period import Year
 from jamstilt.workforce.finding_rows import PLACE, at_rows
 from jamstilt.workforce.pay import FULL_TIME
-from jamstilt.workforce.stock import employed_on
+from jamstilt.workforce.stock import employed_on, one_row_each
 from jamstilt.workforce.workforce_rules import (
     AGE_IMPLAUSIBLE,
     BIRTH_YEAR_CONTRADICTS,
@@ -28,12 +28,11 @@ YOUNGEST, OLDEST = 13, 90
 
 def identical_rows_made_one(frame: pl.DataFrame) -> tuple[pl.DataFrame, tuple[Finding, ...]]:
     """Rows that state the same in every column are one row; the first in the file stays."""
-    doubled = frame["person"].is_duplicated()
-    if not doubled.any():
+    if one_row_each(frame):
         return frame, ()
     numbered = frame.with_row_index("__index__")
     facts = [name for name in frame.columns if name not in PLACE]
-    repeated = numbered.filter(doubled).sort(*PLACE, nulls_last=True)
+    repeated = numbered.filter(pl.col("person").is_duplicated()).sort(*PLACE, nulls_last=True)
     first = repeated.unique(facts, keep="first", maintain_order=True)
     if first.height == repeated.height:
         return frame, ()
@@ -49,9 +48,9 @@ def contradictions_made_unknown(frame: pl.DataFrame, year: Year) -> tuple[pl.Dat
     found = at_rows(AGE_IMPLAUSIBLE, frame.filter(beyond_belief), lambda row: {"birth_year": int(row["birth_year"])})
     if found:
         frame = frame.with_columns(birth_year=pl.when(~beyond_belief).then("birth_year"))
-    repeated = frame.filter(pl.col("person").is_duplicated())
-    if repeated.is_empty():
+    if one_row_each(frame):
         return frame, found
+    repeated = frame.filter(pl.col("person").is_duplicated())
     gender, birth_year = (_in_two_minds(repeated, column) for column in ("gender", "birth_year"))
     found += at_rows(GENDER_CONTRADICTS, gender) + at_rows(BIRTH_YEAR_CONTRADICTS, birth_year)
     other = pl.lit("other", frame.schema["gender"])
@@ -63,10 +62,12 @@ def contradictions_made_unknown(frame: pl.DataFrame, year: Year) -> tuple[pl.Dat
 
 def several_employments(frame: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     """People with more than one employment on the reference date, and those whose shares sum to more than full."""
-    counted = frame.filter(employed_on(year.reference_date))
-    several = counted.filter(pl.col("person").is_duplicated())
-    if several.is_empty():
+    counted = frame.select("person", "full_time_share", "started", "left", *PLACE).filter(
+        employed_on(year.reference_date)
+    )
+    if one_row_each(counted):
         return ()
+    several = counted.filter(pl.col("person").is_duplicated())
     people = (
         several.sort(*PLACE, nulls_last=True)
         .group_by("person", maintain_order=True)

@@ -13,7 +13,7 @@ from jamstilt.law.limits import limit
 from jamstilt.period import Year
 from jamstilt.workforce.employment import Wish
 from jamstilt.workforce.pay import FULL_TIME
-from jamstilt.workforce.stock import employed_on
+from jamstilt.workforce.stock import employed_on, one_row_each
 from jamstilt.workforce.workforce_rules import (
     ALL_ONE_GENDER,
     APPOINTMENT_NOT_KNOWN,
@@ -32,8 +32,18 @@ from jamstilt.workforce.workforce_rules import (
 
 def people_of_the_stock(frame: pl.DataFrame, year: Year) -> pl.DataFrame:
     """One row for each person employed on the reference date, of the employment with the largest share."""
-    counted = frame.filter(employed_on(year.reference_date))
-    if not counted["person"].is_duplicated().any():
+    counted = frame.select(
+        "person",
+        "gender",
+        "group",
+        "full_time_share",
+        "appointment",
+        "wants_more_hours",
+        "available_for_more_hours",
+        "started",
+        "left",
+    ).filter(employed_on(year.reference_date))
+    if one_row_each(counted):
         return counted
     share = pl.col("full_time_share")
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from jamstilt.workforce.pay import annual_full_time_pay
-from jamstilt.workforce.stock import employed_on
+from jamstilt.workforce.stock import employed_on, one_row_each
 from jamstilt.workforce.workforce import Workforce
 
 FACTS = ("gender", "birth_year", "position_code", "group", "annual", "employed", "new", "leaver")
@@ -33,7 +33,7 @@ def _people(workforce: Workforce) -> pl.DataFrame:
         annual=annual_full_time_pay(),
         employed=employed_on(workforce.year.reference_date),
     )
-    if frame["person"].is_duplicated().any():
+    if not one_row_each(frame):
         frame = _one_row_each(frame)
     new, leaver = pl.col("started").is_between(first, last), pl.col("left").is_between(first, last)
     return frame.select(
