@@ -126,6 +126,17 @@ def test_captions_are_numbered_and_stay_with_what_they_name(content: bytes) -> N
     assert document.styles["Caption"].paragraph_format.keep_with_next
 
 
+def test_notes_stay_with_the_last_row_of_their_table(content: bytes) -> None:
+    for body, table in zip(bodies(content), SAMPLE.tables(), strict=True):
+        assert found(body, "./w:tr[last()]/w:tc[1]/w:p/w:pPr/w:keepNext")
+        below = list(body.itersiblings())[: len(table.notes) + 1]
+        texts = ["".join(found(paragraph, ".//w:t/text()")) for paragraph in below]
+        assert texts == [f"Merknad: {table.notes[0]}", *table.notes[1:], f"Kjelde: {table.source}"]
+        assert [bool(found(paragraph, "./w:pPr/w:keepNext")) for paragraph in below] == [True] * len(table.notes) + [
+            False
+        ]
+
+
 def test_pictures_have_a_title_and_tell_their_figures_in_words(content: bytes) -> None:
     drawings = found(part(content, "word/document.xml"), "//wp:docPr")
     assert [(item.get("title"), item.get("descr")) for item in drawings] == [
