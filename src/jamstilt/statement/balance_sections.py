@@ -105,8 +105,8 @@ def movement(writer: Writer) -> Section:
 
 
 def section(writer: Writer, key: str, *blocks: Block) -> Section:
-    """A section of part 1 under its title, with the place in the law that asks for it."""
-    return Section(key, writer.words(f"law.{key}.title"), blocks, writer.words("statement.law", provision="26 a"))
+    """A section of part 1 under its title; the part says which provision asks for it."""
+    return Section(key, writer.words(f"law.{key}.title"), blocks)
 
 
 def _state(writer: Writer, key: str, count: Measure, rate: Measure, subset: Subset) -> Section:

@@ -56,7 +56,7 @@ def _series(writer: Writer) -> Section:
         tuple(Column(str(period)) for period in periods),
         rows,
         (writer.words("statement.note.recalled"),) if recalled else (),
-        writer.listed(writer.profile.sources),
+        writer.words("statement.source", organisation=writer.profile.organisation),
     )
     return Section("series", writer.words("statement.series.title"), (*charts.series(writer), table))
 

@@ -66,7 +66,7 @@ def _table(writer: Writer, key: str, stub: str, grid: Grid, notes: Sequence[str]
     signs = tuple(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     note = (" ".join(signs),) if signs else ()
     caption = writer.words(f"statement.table.{key}", year=writer.year)
-    source = writer.listed(writer.profile.sources)
+    source = writer.words("statement.source", organisation=writer.profile.organisation)
     return Table(key, caption, writer.words(stub), columns, rows, (*notes, *note), source)
 
 
