@@ -14,7 +14,6 @@ _note = partial(Rule, "mapping", severity=Severity.NOTE, provision=DUTY_TO_ISSUE
 SENSITIVE_COLUMN = Rule("mapping", "sensitive_column", Severity.STOPS, provision=PERSONAL_DATA)
 
 COLUMN_MISSING = _stops("column_missing")
-NO_EMPLOYEES = _stops("no_employees")
 
 HEADER_AMBIGUOUS = _decide("header_ambiguous")
 COLUMN_UNSURE = _decide("column_unsure")
