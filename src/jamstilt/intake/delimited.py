@@ -27,7 +27,8 @@ from jamstilt.intake.limits_of_files import Limits
 from jamstilt.intake.quotes import LINE, Lines, all_but, unquoted
 from jamstilt.intake.raw_table import ROW, RawTable
 from jamstilt.intake.refused import RefusedError
-from jamstilt.intake.under_header import Origin, Under, check_size, table_under
+from jamstilt.intake.under_header import Origin, Under, check_fields, check_size, table_under
+from jamstilt.language.message import Number
 
 _USUAL = ";"
 
@@ -59,7 +60,7 @@ def _table(
     if header is None:
         raise RefusedError(HEADER_NOT_FOUND.at(origin.where, rows=limits.header_within_rows))
     records = _even(lines, header, origin, limits) or _uneven(lines, header, origin, limits)
-    _check_fields(records.cells, header, origin, limits)
+    check_fields(records.cells, header, origin, limits)
     under = Under(
         header,
         records.cells,
@@ -150,16 +151,7 @@ def _check_quotes(lines: Lines, origin: Origin, limits: Limits) -> None:
         row, line = lines.opened
         raise RefusedError(QUOTE_OPEN.at(origin.at(row), line=line))
     if lines.too_long:
-        raise RefusedError(FIELD_TOO_LONG.at(origin.at(lines.too_long), limit=limits.field))
-
-
-def _check_fields(cells: pl.DataFrame, header: Header, origin: Origin, limits: Limits) -> None:
-    lengths = cells.select(pl.exclude(ROW).str.len_bytes().max())
-    for name, longest in zip(lengths.columns, lengths.row(0), strict=True):
-        if (longest or 0) > limits.field:
-            row = cells.filter(pl.col(name).str.len_bytes() > limits.field).get_column(ROW)[0]
-            column = dict(enumerate(header.names)).get(int(name))
-            raise RefusedError(FIELD_TOO_LONG.at(origin.at(row, column), limit=limits.field))
+        raise RefusedError(FIELD_TOO_LONG.at(origin.at(lines.too_long), limit=Number(limits.field // 1024)))
 
 
 def _said_of_records(records: _Records, header: Header, origin: Origin) -> tuple[Finding, ...]:

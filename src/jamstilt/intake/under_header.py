@@ -11,6 +11,7 @@ from jamstilt.intake.columns_of_table import named_columns
 from jamstilt.intake.control_total import TOTAL_LABEL, compared, is_total, totals_of
 from jamstilt.intake.file_rules import (
     EMPTY_ROWS,
+    FIELD_TOO_LONG,
     HEADER_JOINED,
     HEADER_REPEATED,
     HEADER_UNCLEAR,
@@ -22,6 +23,7 @@ from jamstilt.intake.header_row import Header
 from jamstilt.intake.limits_of_files import Limits
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
 from jamstilt.intake.refused import RefusedError
+from jamstilt.language.message import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,19 @@ def table_under(under: Under, origin: Origin, preamble: tuple[str, ...]) -> tupl
 def check_size(width: int, rows: int, header: Header, origin: Origin, limits: Limits) -> None:
     """Refuse a table past the limits before memory is asked for."""
     if width > limits.columns:
-        raise RefusedError(TOO_MANY_COLUMNS.at(origin.at(header.last), limit=limits.columns, met=width))
+        raise RefusedError(TOO_MANY_COLUMNS.at(origin.at(header.last), limit=Number(limits.columns), met=Number(width)))
     if rows > limits.rows:
-        raise RefusedError(TOO_MANY_ROWS.at(origin.where, limit=limits.rows, met=rows))
+        raise RefusedError(TOO_MANY_ROWS.at(origin.where, limit=Number(limits.rows), met=Number(rows)))
+
+
+def check_fields(cells: pl.DataFrame, header: Header, origin: Origin, limits: Limits) -> None:
+    """Refuse a table with a field that is too long to be one."""
+    lengths = cells.select(pl.exclude(ROW).str.len_bytes().max())
+    for name, longest in zip(lengths.columns, lengths.row(0), strict=True):
+        if (longest or 0) > limits.field:
+            row = cells.filter(pl.col(name).str.len_bytes() > limits.field).get_column(ROW)[0]
+            column = dict(enumerate(header.names)).get(int(name))
+            raise RefusedError(FIELD_TOO_LONG.at(origin.at(row, column), limit=Number(limits.field // 1024)))
 
 
 def _without_blank(under: Under) -> tuple[pl.DataFrame, tuple[int, ...]]:
