@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jamstilt.disclosure.release import Release
 from jamstilt.figure import NotKnown
 from jamstilt.findings import Finding, Rule, Severity, Where
-from jamstilt.language.message import say
 from jamstilt.law import authority_duties, employer_duties
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.law.requirement import Duty, Force, Requirement
@@ -34,12 +33,14 @@ def completeness(release: Release, year: int, *, is_public_authority: bool) -> t
 def gaps(answers: Iterable[Answered]) -> tuple[Finding, ...]:
     """A finding for every duty that is not answered; what the law only recommends is left to the employer."""
     return tuple(
-        (UNANSWERED if each.requirement.applies_to is Duty.STATE_OF_EQUALITY else NOT_WRITTEN).at(
-            Where(section=each.requirement.key), requirement=say(f"law.{each.requirement.key}.title")
-        )
-        for each in answers
-        if not each.answered and each.requirement.force is Force.MUST
+        _gap(each.requirement) for each in answers if not each.answered and each.requirement.force is Force.MUST
     )
+
+
+def _gap(requirement: Requirement) -> Finding:
+    rule = UNANSWERED if requirement.applies_to is Duty.STATE_OF_EQUALITY else NOT_WRITTEN
+    found = rule.at(Where(section=requirement.key), requirement=requirement.title)
+    return replace(found, provision=requirement.provision)
 
 
 def _answered(release: Release, year: int, requirement: Requirement) -> bool:
