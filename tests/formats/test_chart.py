@@ -98,6 +98,14 @@ def test_a_hidden_mean_leaves_one_dot_and_no_line():
     assert len(gaps) == 4
 
 
+def test_equal_pay_shows_both_dots_the_ring_around_the_other():
+    marks = tuple(Mark(series, "Lærlingar", Fraction(209_250), "209\u00a0250") for series in ("Kvinner", "Menn"))
+    ring, dot = drawn(replace(PAY, labels=("Lærlingar",), marks=marks)).iter(f"{SVG}circle")
+    assert (ring.get("class"), dot.get("class")) == ("second ring", "first dot")
+    outer = float(ring.get("r", 0)) + float(ring.get("stroke-width", 0)) / 2
+    assert outer - float(dot.get("r", 0)) >= 1
+
+
 def test_a_year_that_is_not_known_breaks_the_line():
     known = tuple(mark for mark in YEARS.marks if (mark.series, mark.label) != ("Kvinner", "2022"))
     chart = replace(YEARS, marks=known)

@@ -77,10 +77,13 @@ def paper(at: tuple[float, float], size: tuple[float, float]) -> str:
 
 
 def dot(at: tuple[float, float], style: Hue) -> str:
-    """A filled dot, or a ring: the second sign beside the colour."""
-    fill, kind, radius = (style.colour, "dot", 3.6) if style.filled else (PAPER, "ring", 3.9)
-    place = f'cx="{_number(at[0])}" cy="{_number(at[1])}" r="{radius}"'
-    return f'<circle class="{style.name} {kind}" {place} fill="{fill}" stroke="{style.colour}" stroke-width="1.8"/>'
+    """A filled dot, or a ring wide enough to show around a dot on the same place: the second sign beside the colour."""
+    place = f'cx="{_number(at[0])}" cy="{_number(at[1])}"'
+    if style.filled:
+        return f'<circle class="{style.name} dot" {place} r="3.9" fill="{style.colour}"/>'
+    return (
+        f'<circle class="{style.name} ring" {place} r="4.4" fill="{PAPER}" stroke="{style.colour}" stroke-width="1.7"/>'
+    )
 
 
 def rule(start: tuple[float, float], end: tuple[float, float], colour: str = HAIRLINE, width: float = 0.6) -> str:

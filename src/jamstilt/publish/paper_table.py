@@ -15,7 +15,8 @@ PAGE, MEASURE = 453.5, 362.0
 """Points between the margins, and the width of running text (``measure`` in the template)."""
 
 _SIZE = 8.5
-_LEAST_STUB, _WIDEST = 104.0, 76.0
+_LEAST_STUB, _USUAL_STUB, _WIDEST_STUB, _WIDEST = 84.0, 128.0, 190.0, 76.0
+_FEW_COLUMNS = 3
 _BETWEEN, _BETWEEN_YEARS, _BEFORE_TEXT = 6.0, 9.0, 13.0
 _MOST_ON_ONE_PAGE = 18
 
@@ -27,7 +28,7 @@ def table_data(table: Table) -> dict[str, Any]:
         "caption": printable(table.caption),
         "notes": [printable(note) for note in table.notes],
         "source": printable(table.source),
-        "wide": len(table.columns) > 3,  # noqa: PLR2004 - more columns than the running text has room for
+        "wide": _is_wide(table),
         "breakable": len(table.rows) * len(pieces) > _MOST_ON_ONE_PAGE,
         "pieces": pieces,
     }
@@ -50,7 +51,7 @@ def pieces_that_fit(table: Table) -> tuple[Table, ...]:
 
 def _fits(table: Table, places: tuple[int, ...]) -> bool:
     piece = _only(table, places)
-    return sum(_needs(piece)) <= PAGE - _LEAST_STUB
+    return sum(_needs(piece)) + _BETWEEN_YEARS * len(_apart(piece)) <= PAGE - _least_stub(piece)
 
 
 def _only(table: Table, places: tuple[int, ...]) -> Table:
@@ -74,17 +75,45 @@ def _wide(words: str) -> float:
 
 
 def _widths(table: Table) -> list[float]:
-    """Columns of numbers are equal, so that the years stand alike; the first under a shared header stands apart."""
-    words, needs = text_columns(table), _needs(table)
-    room = PAGE - 128.0 if len(table.columns) > 3 else MEASURE - 150.0  # noqa: PLR2004 - as in ``table_data``
-    apart = {head.first for row in head_rows(table) for head in row if head.is_over}
+    """Columns of numbers are equal where there is room, so that the years stand alike; each year stands apart."""
+    words, needs, apart = text_columns(table), _needs(table), _apart(table)
     numbers = [need for need, is_text in zip(needs, words, strict=True) if not is_text]
-    left = room - sum(needs) + sum(numbers) - _BETWEEN_YEARS * len(apart)
-    equal = max([min(_WIDEST, left / max(1, len(numbers))), *numbers])
+    taken = sum(needs) - sum(numbers) + _BETWEEN_YEARS * len(apart)
+    room = (PAGE if _is_wide(table) else MEASURE) - taken
+    alike = max(numbers, default=0.0)
+    fair = (room - _wished_stub(table)) / max(1, len(numbers))
+    if alike * len(numbers) <= room - _least_stub(table):
+        widths = [max(alike, min(_WIDEST, fair)) for _ in numbers]
+    else:
+        spare = max(0.0, fair - sum(numbers) / len(numbers))
+        widths = [min(_WIDEST, need + spare) for need in numbers]
+    each = iter(widths)
+    needs = [need if is_text else next(each) for need, is_text in zip(needs, words, strict=True)]
     return [
-        round((need if is_text else equal) + (_BETWEEN_YEARS if place in apart else 0.0) - _last(place, words), 2)
-        for place, (need, is_text) in enumerate(zip(needs, words, strict=True))
+        round(need + (_BETWEEN_YEARS if place in apart else 0.0) - _last(place, words), 2)
+        for place, need in enumerate(needs)
     ]
+
+
+def _is_wide(table: Table) -> bool:
+    """Whether the table takes all of the page, not only the width of running text."""
+    return len(table.columns) > _FEW_COLUMNS
+
+
+def _apart(table: Table) -> frozenset[int]:
+    """The first column under each shared header."""
+    return frozenset(head.first for row in head_rows(table) for head in row if head.is_over)
+
+
+def _least_stub(table: Table) -> float:
+    """Room for the longest word of a row header: a word is broken only when it is longer than any column."""
+    words = (word for row in table.rows for word in row.label.split())
+    return min(_WIDEST_STUB, max(_LEAST_STUB, *map(_wide, words), 0.0))
+
+
+def _wished_stub(table: Table) -> float:
+    """Room for the longest row header on one line."""
+    return min(_WIDEST_STUB, max(_USUAL_STUB, *(_wide(row.label) for row in table.rows), 0.0))
 
 
 def _last(place: int, columns: tuple[bool, ...]) -> float:
@@ -116,13 +145,18 @@ def _piece(table: Table) -> dict[str, Any]:
 
 
 def _rows(table: Table) -> Iterator[dict[str, Any]]:
-    for _, rows in row_groups(table):
+    for group, (_, rows) in enumerate(row_groups(table)):
         for place, row in enumerate(rows):
             entries = [printable(entry.text) for entry in row.entries]
-            yield {"label": printable(row.label), "kind": row.kind.value, "first": place == 0, "entries": entries}
+            yield {
+                "label": printable(row.label),
+                "kind": row.kind.value,
+                "apart": group > 0 and place == 0,
+                "entries": entries,
+            }
 
 
 def _unbroken(label: str) -> str:
     """The header with its unit held to the last word: no line begins with a lone per cent sign."""
-    words, comma, unit = label.rpartition(", ")
-    return f"{words},\u00a0{unit}" if comma and len(unit) < len("weeks") else label
+    words, blank, unit = label.rpartition(" ")
+    return f"{words}\u00a0{unit}" if blank and len(unit) <= len("kr") else label
