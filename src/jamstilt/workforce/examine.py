@@ -81,7 +81,7 @@ def _mended(frame: pl.DataFrame, year: Year) -> tuple[pl.DataFrame, tuple[Findin
 
 def _within_year(frame: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     people = people_of_the_stock(frame, year)
-    wrong_unit = pay_level(frame, year)
+    wrong_unit = pay_level(frame, year)  # until the unit is right, no single pay can be told from its neighbours
     return (
         *several_employments(frame, year),
         *not_counted(frame, year),
@@ -92,8 +92,8 @@ def _within_year(frame: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
         *absence_over_agreed(frame),
         *absence_without_agreed(frame),
         *head_count(people, year),
-        *genders(people),
-        *not_known(people),
+        *genders(people, year),
+        *not_known(people, year),
     )
 
 
@@ -109,8 +109,8 @@ def _between_years(now: Workforce, before: Workforce) -> tuple[Finding, ...]:
     people = side_by_side(now, before)
     follows = before.year == now.year.previous
     return (
-        *pay_of_two_years(people),
+        *pay_of_two_years(people, now.year),
         *persons_changed(people),
-        *mapping_changed(now.employments, before.employments),
-        *(heads_of_two_years(people) if follows else ()),
+        *mapping_changed(now.employments, before.employments, now.year),
+        *(heads_of_two_years(people, now.year) if follows else ()),
     )

@@ -78,7 +78,7 @@ def several_employments(frame: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
         people.filter(pl.col("share") > FULL_TIME),
         lambda row: {"share": _percent(row["share"])},
     )
-    return (SEVERAL_EMPLOYMENTS.at(Where(), count=people.height), *over)
+    return (SEVERAL_EMPLOYMENTS.at(Where(), count=people.height, year=year.number), *over)
 
 
 def _in_two_minds(repeated: pl.DataFrame, column: str) -> pl.DataFrame:

@@ -12,7 +12,8 @@ from jamstilt.law.duty_bearer import PRESENT_FORM
 from jamstilt.law.limits import limit
 from jamstilt.period import Year
 from jamstilt.workforce.employment import Wish
-from jamstilt.workforce.pay import FULL_TIME
+from jamstilt.workforce.finding_rows import PLACE
+from jamstilt.workforce.pay import FULL_TIME, annual_full_time_pay
 from jamstilt.workforce.stock import employed_on, one_row_each
 from jamstilt.workforce.workforce_rules import (
     ALL_ONE_GENDER,
@@ -29,25 +30,33 @@ from jamstilt.workforce.workforce_rules import (
     SHARE_NOT_KNOWN,
 )
 
+FACTS = (
+    "person",
+    "gender",
+    "group",
+    "position_code",
+    "full_time_share",
+    "appointment",
+    "wants_more_hours",
+    "available_for_more_hours",
+    "started",
+    "left",
+    *PLACE,
+)
+
 
 def people_of_the_stock(frame: pl.DataFrame, year: Year) -> pl.DataFrame:
-    """One row for each person employed on the reference date, of the employment with the largest share."""
-    counted = frame.select(
-        "person",
-        "gender",
-        "group",
-        "full_time_share",
-        "appointment",
-        "wants_more_hours",
-        "available_for_more_hours",
-        "started",
-        "left",
-    ).filter(employed_on(year.reference_date))
+    """One row for each person employed on the reference date: the shares summed, the rest of the main employment.
+
+    That is the one with the largest share; of equal ones the better paid, then the lower position code (METHODS 0.5).
+    """
+    facts = frame.select(*FACTS, annual=annual_full_time_pay())
+    counted = facts.filter(employed_on(year.reference_date))
     if one_row_each(counted):
         return counted
     share = pl.col("full_time_share")
     return (
-        counted.sort("person", share, descending=[False, True], nulls_last=True)
+        counted.sort("person", -share, -pl.col("annual"), "position_code", *PLACE, nulls_last=True)
         .with_columns(full_time_share=pl.when(share.null_count().over("person") == 0).then(share.sum().over("person")))
         .unique("person", keep="first", maintain_order=True)
     )
@@ -61,14 +70,14 @@ def head_count(people: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
         case 0:
             return (NOBODY_EMPLOYED.at(Where(), day=year.reference_date),)
         case 1:
-            return (ONE_PERSON.at(Where()),)
+            return (ONE_PERSON.at(Where(), year=year.number),)
         case few if few <= upper:
-            return (FEW_PEOPLE.at(Where(), count=few, lower=lower, upper=upper),)
+            return (FEW_PEOPLE.at(Where(), count=few, year=year.number, lower=lower, upper=upper),)
         case _:
             return ()
 
 
-def genders(people: pl.DataFrame) -> tuple[Finding, ...]:
+def genders(people: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     """One gender only, in the whole or in a group; groups of a single person; people of other or unstated gender."""
     groups = (
         people.lazy()
@@ -83,15 +92,15 @@ def genders(people: pl.DataFrame) -> tuple[Finding, ...]:
         .collect()
     )
     women, men, other = (int(groups[gender].sum()) for gender in ("women", "men", "other"))
-    found = [GENDER_OTHER.at(Where(), count=other)] if other else []
+    found = [GENDER_OTHER.at(Where(), count=other, year=year.number)] if other else []
     if people.height > 1 and bool(women) is not bool(men):
-        found.append(ALL_ONE_GENDER.at(Where()))
+        found.append(ALL_ONE_GENDER.at(Where(), year=year.number))
     mixed = bool(women) and bool(men)
     rows = groups.filter(pl.col("group") != UNRESOLVED).to_dicts()
-    return (*found, *(_group(row) for row in rows if mixed and _one_sided(row)))
+    return (*found, *(_group(row, year) for row in rows if mixed and _one_sided(row)))
 
 
-def not_known(people: pl.DataFrame) -> tuple[Finding, ...]:
+def not_known(people: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     """How many have no group, no share, no form of contract; and the part-timers without a whole answer."""
     part_time = pl.col("full_time_share") < FULL_TIME
     wants, available = pl.col("wants_more_hours"), pl.col("available_for_more_hours")
@@ -104,7 +113,9 @@ def not_known(people: pl.DataFrame) -> tuple[Finding, ...]:
         unanswered=(part_time & wants.is_null() & available.is_null()).sum(),
         half=(part_time & half).sum(),
     ).row(0, named=True)
-    return tuple(rule.at(Where(), count=counts[column]) for rule, column in _COUNTED if counts[column])
+    return tuple(
+        rule.at(Where(), count=counts[column], year=year.number) for rule, column in _COUNTED if counts[column]
+    )
 
 
 _COUNTED: tuple[tuple[Rule, str], ...] = (
@@ -120,5 +131,7 @@ def _one_sided(row: dict[str, Any]) -> bool:
     return row["people"] == 1 or not (row["women"] and row["men"])
 
 
-def _group(row: dict[str, Any]) -> Finding:
-    return (GROUP_ONE_PERSON if row["people"] == 1 else GROUP_ONE_GENDER).at(Where(), group=row["group"])
+def _group(row: dict[str, Any], year: Year) -> Finding:
+    return (GROUP_ONE_PERSON if row["people"] == 1 else GROUP_ONE_GENDER).at(
+        Where(), group=row["group"], year=year.number
+    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import polars as pl
 
+from jamstilt.workforce.finding_rows import PLACE
 from jamstilt.workforce.pay import annual_full_time_pay
 from jamstilt.workforce.stock import employed_on, one_row_each
 from jamstilt.workforce.workforce import Workforce
 
 FACTS = ("gender", "birth_year", "position_code", "group", "annual", "employed", "new", "leaver")
-PLACE = ("source_file", "source_sheet", "source_row")
 BEFORE = "_before"
 
 
@@ -45,7 +45,7 @@ def _one_row_each(frame: pl.DataFrame) -> pl.DataFrame:
     """The person begins with the first employment and leaves with the last."""
     return (
         frame.lazy()
-        .sort("person", "employed", "source_row", descending=[False, True, False])
+        .sort("person", ~pl.col("employed"), *PLACE, nulls_last=True)
         .group_by("person", maintain_order=True)
         .agg(
             pl.col(*FACTS[:4], *PLACE).first(),

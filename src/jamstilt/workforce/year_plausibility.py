@@ -9,6 +9,7 @@ import polars as pl
 from jamstilt.figure import UNRESOLVED, Unit
 from jamstilt.findings import Finding, Where
 from jamstilt.language.message import Number, Value
+from jamstilt.period import Year
 from jamstilt.workforce.finding_rows import Row, at_rows, in_files
 from jamstilt.workforce.pay_plausibility import APPRENTICES
 from jamstilt.workforce.two_years import BEFORE
@@ -29,7 +30,7 @@ ALIKE_PEOPLE = 10
 """So large a share of at least so many people with unchanged pay: the same file twice. Our choice."""
 
 
-def pay_of_two_years(people: pl.DataFrame) -> tuple[Finding, ...]:
+def pay_of_two_years(people: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     """Pay unchanged to the øre while more than half of the group moved; a change of over 25 % in the same position.
 
     Of people with one employment in each year; apprentices' pay is meant to jump. When nine in ten stand still,
@@ -39,7 +40,7 @@ def pay_of_two_years(people: pl.DataFrame) -> tuple[Finding, ...]:
     change = (pl.col("annual") - pl.col("annual_before")).abs() * JUMP
     position = _same("position_code") & _same("group") & (pl.col("group") != APPRENTICES)
     jumped = known.filter(position & (change > pl.col("annual_before")))
-    return _standing_still(known) + at_rows(PAY_JUMP, jumped, _change)
+    return _standing_still(known, year) + at_rows(PAY_JUMP, jumped, _change)
 
 
 def persons_changed(people: pl.DataFrame) -> tuple[Finding, ...]:
@@ -51,21 +52,23 @@ def persons_changed(people: pl.DataFrame) -> tuple[Finding, ...]:
     )
 
 
-def mapping_changed(now: pl.DataFrame, before: pl.DataFrame) -> tuple[Finding, ...]:
+def mapping_changed(now: pl.DataFrame, before: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     """Position codes that stood in another group last year: the figures of the two years are not of the same groups."""
     groups = _groups(now).join(_groups(before), on="position_code", suffix=BEFORE)
     changed = groups.filter(~_same("group") & (pl.col("group") != UNRESOLVED)).sort("position_code")
     return tuple(
-        MAPPING_CHANGED.at(Where(), code=row["position_code"], before=row["group_before"], now=row["group"])
+        MAPPING_CHANGED.at(
+            Where(), code=row["position_code"], before=row["group_before"], now=row["group"], year=year.number
+        )
         for row in changed.to_dicts()
     )
 
 
-def _standing_still(known: pl.DataFrame) -> tuple[Finding, ...]:
+def _standing_still(known: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     same = pl.col("annual") == pl.col("annual_before")
     still = known.filter(same)
     if known.height >= ALIKE_PEOPLE and still.height >= ALIKE * known.height:
-        return (YEARS_ALIKE.at(Where(), count=still.height, people=Number(known.height)),)
+        return (YEARS_ALIKE.at(Where(), count=still.height, people=Number(known.height), year=year.number),)
     moved = (2 * (~same).sum() > pl.len()).over("group")
     return in_files(PAY_SAME_TWO_YEARS, known.filter(moved & same))
 

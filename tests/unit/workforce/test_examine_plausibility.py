@@ -170,6 +170,13 @@ def test_swapping_women_and_men_finds_the_same_kinds(people: list[dict[str, Any]
     assert rules(examine(workforce(*people)).findings) == rules(examine(workforce(*swapped)).findings)
 
 
+def test_a_finding_without_a_file_says_its_year():
+    findings = examine(workforce({"group": "consultants", "gender": "other"}, *crowd(20))).findings
+    placeless = [finding for finding in findings if finding.where.file is None]
+    assert len(placeless) == 3
+    assert all(Words(Language.NYNORSK).say(finding.problem).startswith("2024: ") for finding in placeless)
+
+
 def test_the_frames_given_are_never_changed():
     given_ = workforce({"agreed_pay_ore": -1, "agreed_days": -1, "started": date(1900, 1, 1)}, *crowd())
     copy: pl.DataFrame = given_.employments.clone()

@@ -50,8 +50,8 @@ def test_one_gender_only_is_said_once_not_for_every_group(gender: str):
 def test_a_group_of_one_and_a_group_of_one_gender_are_told_apart():
     findings = found({"group": "consultants"}, {"group": "managers"}, {"group": "managers"})
     assert [(finding.rule, dict(finding.problem.values)) for finding in findings] == [
-        ("group_one_gender", {"group": "managers"}),
-        ("group_one_person", {"group": "consultants"}),
+        ("group_one_gender", {"group": "managers", "year": 2024}),
+        ("group_one_person", {"group": "consultants", "year": 2024}),
     ]
 
 
@@ -81,6 +81,15 @@ def test_other_gender_is_counted_and_said():
 )
 def test_what_is_not_known_is_counted(person: dict[str, Any], rule: str | None):
     assert counts(found(person)) == ({rule: 1} if rule else {})
+
+
+def test_of_two_equal_halves_the_better_paid_gives_the_group():
+    halves = [
+        {"person": "a", "full_time_share": 5_000, "group": group, "agreed_pay_ore": pay}
+        for group, pay in (("advisers", 60_000_000), ("managers", 70_000_000))
+    ]
+    groups = [dict(f.problem.values)["group"] for f in found(*halves) if f.rule == "group_one_person"]
+    assert groups == ["managers"]
 
 
 def test_two_halves_are_no_part_time():
