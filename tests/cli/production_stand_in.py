@@ -19,7 +19,7 @@ stopping = STOPPING.at(Where(file="jamstilt.toml"))
 deciding = DECIDING.at(Where(file="tilsette.csv", row=214, column="Stillingsprosent"), year="2023")
 noting = NOTING.at(Where())
 
-READING = Reading("tilsette.csv", "0" * 64, "csv", "utf-8", ";", None, 3, (), 1289, 1288, 1, 3)
+READING = Reading("tilsette.csv", "0" * 64, "csv", "utf-8", ";", None, 3, (), 1289, 1285, 1, 3)
 
 
 @dataclass

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from fractions import Fraction
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from production_stand_in import Production, deciding, noting, stopping
 from typer.testing import Result
 
+from jamstilt.intake.mapping import Field
+from jamstilt.intake.proposal import Guess
 from jamstilt.language.catalogue import Language
+from jamstilt.language.message import say
 
 Run = Callable[..., Result]
 COMMANDS = ("demo", "new", "map", "check", "build", "compare", "forget")
@@ -90,8 +92,16 @@ def test_a_check_tells_how_each_file_was_read(run: Run, production: Production, 
     production.language = Language.BOKMAL
     first = run("check", dossier).stdout.splitlines()[0]
     assert first == (
-        "tilsette.csv: csv, utf-8, «;», overskrift i rad 3. 1\u00a0289 rader lest, 1\u00a0288 brukt, 1 satt til side."
+        "tilsette.csv: csv, utf-8, «;», overskrift i rad 3. "
+        "1\u00a0289 rader: 1\u00a0285 brukt, 1 satt til side, 3 overskrift, tomme eller sum."
     )
+
+
+def test_the_same_fault_in_many_rows_is_told_once(run: Run, production: Production, dossier: Path):
+    production.findings = tuple(replace(deciding, where=replace(deciding.where, row=row)) for row in (5, 117, 9))
+    told = run("check", dossier).stdout
+    assert "Krev eit val: 3 merknader\n\n  tilsette.csv, rad 5, 9, 117, kolonne «Stillingsprosent»\n" in told
+    assert told.count("Rett raden") == 1
 
 
 def test_nothing_found_is_said(run: Run, production: Production, dossier: Path):
@@ -150,15 +160,13 @@ def test_the_demo_says_where_to_look_in_one_line(run: Run, production: Productio
 
 def test_the_mapping_is_shown_with_how_sure_it_is(run: Run, production: Production, dossier: Path):
     production.guesses = (
-        SimpleNamespace(
-            file="t.csv", field="gender", header="Kj.", confidence=Fraction(49, 50), samples=("K", "M"), reason=""
-        ),
-        SimpleNamespace(
-            file="t.csv", field=None, header="Kantine", confidence=Fraction(0), samples=(), reason="ukjend"
-        ),
+        Guess("t.csv", None, Field.GENDER, "Kj.", 0.98, ("K", "M"), say("mapping.reason.header")),
+        Guess("t.csv", None, Field.BONUS, "Bonus i år", 0.3, (), say("mapping.reason.header")),
     )
     told = run("map", dossier).stdout.splitlines()
-    assert told[:3] == ["t.csv", "  Kj.      kjønn         98 %  K, M", "  Kantine  ikkje brukt    0 %  ukjend"]
+    assert told[0] == "t.csv"
+    assert told[1].startswith("  Kj.         kjønn   98 %  K | M; ")
+    assert told[2].startswith("  Bonus i år  bonus   30 %  ")
     assert "jamstilt check" in told[-1]
     report = json.loads(run("map", dossier, "--json").stdout)
     assert report["guesses"][0]["confidence"] == pytest.approx(0.98)

@@ -27,10 +27,10 @@ def modules() -> tuple[ModuleType, ...]:
 
 
 @cache
-def rules() -> tuple[tuple[str, Rule], ...]:
-    """Every kind of finding, with the module that declares it."""
-    found = {(module.__name__, value) for module in modules() for value in vars(module).values() if _is_rule(value)}
-    return tuple(sorted(found, key=lambda one: (one[0], one[1].key)))
+def rules() -> tuple[Rule, ...]:
+    """Every kind of finding that some module declares."""
+    found = {value for module in modules() for value in vars(module).values() if _is_rule(value)}
+    return tuple(sorted(found, key=lambda rule: (rule.room, rule.key)))
 
 
 def placeholders(forms: tuple[str, ...]) -> set[str]:

@@ -57,12 +57,16 @@ def test_a_key_stands_once_and_in_its_own_catalogue(path: Path):
     assert {key.partition(".")[0] for key in keys} == {path.stem}
 
 
-@pytest.mark.parametrize(("module", "rule"), rules(), ids=lambda one: one.key if isinstance(one, Rule) else "")
-def test_a_finding_says_what_is_wrong_and_how_to_mend_it(module: str, rule: Rule):
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.room}.{rule.key}")
+def test_a_finding_says_what_is_wrong_and_how_to_mend_it(rule: Rule):
     for language in Language:
         said = sentences(language, rule.room) if rule.room in DOMAINS else {}
         missing = [part for part in ("problem", "remedy") if not said.get(f"{rule.room}.{rule.key}.{part}")]
-        assert missing == [], f"{module}: {rule.room}.{rule.key} [{language}]"
+        assert missing == [], f"{rule.room}.{rule.key} [{language}]"
+
+
+def test_two_kinds_of_finding_never_have_the_same_name():
+    assert [key for key, times in Counter((rule.room, rule.key) for rule in rules()).items() if times > 1] == []
 
 
 def test_a_finding_is_given_the_values_that_its_words_need():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from jamstilt.findings import Finding, Severity, Where
@@ -22,13 +23,18 @@ def finding_text(findings: Iterable[Finding], words: Words) -> str:
     return "\n".join(line for severity, group in groupby(ordered, _severity) for line in _group(severity, group, words))
 
 
-def place(where: Where, words: Words) -> str:
-    """``tilsette.csv, rad 214, kolonne «Stillingsprosent»``; empty for a finding that has no place."""
+def place(where: Where, words: Words, rows: Sequence[int] = ()) -> str:
+    """``tilsette.csv, rad 214, kolonne «Stillingsprosent»``; empty for a finding that has no place.
+
+    ``rows`` are all the rows where the same is wrong.
+    """
+    many = len(rows) > 1
     row = "line" if (where.file or "").endswith(_TEXT_FILES) else "row"
     named = (
         where.file,
         where.sheet and words("cli.place.sheet", sheet=where.sheet),
-        where.row and words(f"cli.place.{row}", row=where.row),
+        where.row and not many and words(f"cli.place.{row}", row=where.row),
+        many and words("cli.place.rows", rows=", ".join(map(str, rows))),
         where.column and words("cli.place.column", column=where.column),
         where.section and words("cli.place.section", section=where.section),
     )
@@ -36,22 +42,28 @@ def place(where: Where, words: Words) -> str:
     return told if where.file else told[:1].upper() + told[1:]
 
 
-def _severity(finding: Finding) -> Severity:
-    return finding.severity
-
-
 def _group(severity: Severity, findings: Iterable[Finding], words: Words) -> Iterator[str]:
     listed = list(findings)
     yield words(f"cli.severity.{severity}", count=len(listed))
     yield ""
-    for finding in listed:
-        at = place(finding.where, words)
+    for _, group in groupby(listed, _but_for_the_row):
+        same = list(group)
+        finding = same[0]
+        at = place(finding.where, words, [one.where.row for one in same if one.where.row])
         problem = f"{words.say(finding.problem)} ({finding.provision})"
         yield from _wrapped(at or problem, "  ")
         if at:
             yield from _wrapped(problem, "    ")
         yield from _wrapped(words.say(finding.remedy), "    ")
         yield ""
+
+
+def _severity(finding: Finding) -> Severity:
+    return finding.severity
+
+
+def _but_for_the_row(finding: Finding) -> Finding:
+    return replace(finding, where=replace(finding.where, row=None))
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jamstilt.cli.word import field_name
+from jamstilt.cli.finding_text import place
+from jamstilt.findings import Where
 from jamstilt.language.catalogue import Words
-from jamstilt.language.message import Message
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def mapping_text(outcome: MapOutcome, words: Words) -> str:
     """Each file with its columns: header, what it is taken for, how sure, samples (masked), and why."""
-    by_file = groupby(outcome.guesses, lambda guess: guess.file)
-    lines = [line for file, guesses in by_file for line in (file, *_columns(list(guesses), words), "")]
+    by_sheet = groupby(outcome.guesses, lambda guess: Where(file=guess.file, sheet=guess.sheet))
+    lines = [line for at, guesses in by_sheet for line in (place(at, words), *_columns(list(guesses), words), "")]
     kept = words("cli.map.written" if outcome.written else "cli.map.not_written", file=str(outcome.path))
     return "\n".join([*lines, kept])
 
@@ -29,11 +29,12 @@ def mapping_report(outcome: MapOutcome, words: Words) -> dict[str, object]:
     guesses = [
         {
             "file": guess.file,
+            "sheet": guess.sheet,
             "field": guess.field,
             "header": guess.header,
-            "confidence": float(guess.confidence),
+            "confidence": guess.confidence,
             "samples": list(guess.samples),
-            "reason": _reason(guess, words),
+            "reason": words.say(guess.reason),
         }
         for guess in outcome.guesses
     ]
@@ -42,14 +43,10 @@ def mapping_report(outcome: MapOutcome, words: Words) -> dict[str, object]:
 
 
 def _columns(guesses: list[Guess], words: Words) -> Iterator[str]:
-    names = [field_name(words, guess.field) for guess in guesses]
+    names = [words(f"mapping.field.{guess.field}") for guess in guesses]
     header_width = max(len(guess.header) for guess in guesses)
     name_width = max(map(len, names))
     for guess, name in zip(guesses, names, strict=True):
-        sure = f"{round(float(guess.confidence) * 100):3d} %"
-        told = "; ".join(filter(None, (", ".join(guess.samples), _reason(guess, words))))
+        sure = f"{round(guess.confidence * 100):3d} %"
+        told = "; ".join(filter(None, (" | ".join(guess.samples), words.say(guess.reason))))
         yield f"  {guess.header:<{header_width}}  {name:<{name_width}}  {sure}  {told}".rstrip()
-
-
-def _reason(guess: Guess, words: Words) -> str:
-    return words.say(guess.reason) if isinstance(guess.reason, Message) else str(guess.reason or "")

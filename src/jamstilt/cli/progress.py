@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from threading import Lock, Timer
 from typing import TYPE_CHECKING, TypeAlias
 
-from jamstilt.cli.word import step_name
-from jamstilt.language.catalogue import Words
+from jamstilt.language.catalogue import UnknownMessageError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,5 +71,13 @@ class _Bar:
     def _draw(self) -> None:
         step, done, of = self._last
         if self._drawn:
-            name = step_name(self._words, step)
+            name = _step_name(self._words, step)
             self._drawn.update(self._drawn.task_ids[0], description=name, completed=done, total=of or None)
+
+
+def _step_name(words: Words, step: str) -> str:
+    """The step in the dossier's language; a step that has no name yet is simply work."""
+    try:
+        return words(f"cli.step.{step}")
+    except UnknownMessageError:
+        return words("cli.step.working")

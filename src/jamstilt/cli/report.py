@@ -61,6 +61,7 @@ def _show_readings(outcome: Outcome, words: Words) -> None:
                 header_row=one.header_row,
                 used=Number(one.rows_used),
                 set_aside=Number(one.rows_set_aside),
+                structural=Number(one.rows_structural),
             )
         )
     if outcome.readings:
