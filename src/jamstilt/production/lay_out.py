@@ -27,6 +27,7 @@ def profile(settings: Settings, sources: tuple[str, ...], language: Language) ->
         reference_date=Year(settings.statement.year).reference_date,
         groups={key: labels.in_language(language) or key for key, labels in settings.groups.items()},
         populations={key: settings.population_name(key, language) for key in populations},
+        left_out={key: tuple(sorted(settings.left_out(key))) for key in settings.populations},
         count_population=settings.measures.employees,
         pay_population=settings.measures.pay,
         sources=sources,

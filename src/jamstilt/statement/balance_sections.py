@@ -26,7 +26,13 @@ def gender_balance(writer: Writer) -> Section:
         ),
         *writer.prose(*groups_comment(writer, "statement.subject.women_share", groups, _womens_share)),
         *charts.balance(writer, "balance", [TOTAL, *groups]),
-        by_group(writer, "gender_balance", writer.rows, _balance_heads(writer), notes.population(writer, everyone)),
+        by_group(
+            writer,
+            "gender_balance",
+            writer.rows,
+            _balance_heads(writer),
+            (*notes.population(writer, everyone), *notes.apart(writer, everyone)),
+        ),
         *charts.balance(writer, "balance_subsets", tuple(Subset)),
         by_group(
             writer,

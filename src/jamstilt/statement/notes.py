@@ -16,6 +16,13 @@ def population(writer: Writer, *figures: Figure) -> tuple[str, ...]:
     return (writer.words("statement.note.population", population=writer.listed(labels), basis=when),)
 
 
+def apart(writer: Writer, total: Figure) -> tuple[str, ...]:
+    """Which groups have a row of their own without being in the total, so that nobody adds them up."""
+    left_out = writer.profile.left_out.get(writer.release[total].population, ())
+    names = [writer.label(group) for group in writer.rows if group in left_out]
+    return (writer.words("statement.note.apart", names=writer.listed(names)),) if names else ()
+
+
 def mixture(writer: Writer) -> tuple[str, ...]:
     """Says plainly that head counts and mean pay are about different people, when they are."""
     if writer.profile.count_population == writer.profile.pay_population:

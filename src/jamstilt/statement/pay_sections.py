@@ -46,8 +46,10 @@ def pay(writer: Writer) -> Section:
 
 def _means(writer: Writer) -> Table:
     heads = _heads(writer, Measure.MEAN_PAY, Measure.WOMENS_SHARE_OF_MENS_PAY)
+    total = mean_pay(TOTAL, Gender.WOMEN, writer.year)
     said = (
-        *notes.population(writer, mean_pay(TOTAL, Gender.WOMEN, writer.year)),
+        *notes.population(writer, total),
+        *notes.apart(writer, total),
         writer.words("statement.note.agreed"),
         *notes.mixture(writer),
         *notes.suppression(writer),

@@ -13,6 +13,7 @@ class Profile:
 
     ``groups`` and ``populations`` give each key its label, groups in the order of the page. ``count_population`` and
     ``pay_population`` are keys of populations: when they differ, the reader is told (``population_mixed``).
+    ``left_out`` gives each population the groups that it leaves out.
     """
 
     organisation: str
@@ -20,6 +21,7 @@ class Profile:
     reference_date: date
     groups: Mapping[str, str]
     populations: Mapping[str, str]
+    left_out: Mapping[str, tuple[str, ...]]
     count_population: str
     pay_population: str
     sources: tuple[str, ...]

@@ -18,6 +18,7 @@ PROFILE = Profile(
     reference_date=date(2024, 12, 31),
     groups={"managers": "Leiarar", "case_workers": "Saksbehandlarar", "it": "IT-folk"},
     populations={},
+    left_out={},
     count_population="everyone",
     pay_population="everyone",
     sources=("people.csv",),
