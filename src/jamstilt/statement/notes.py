@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jamstilt.disclosure.audience import Audience
 from jamstilt.figure import TOTAL, Figure, Gender, Measure
 from jamstilt.statement.writer import Writer, mean_pay
 
@@ -33,8 +34,17 @@ def mixture(writer: Writer) -> tuple[str, ...]:
 
 
 def suppression(writer: Writer) -> tuple[str, ...]:
-    """How few people are too few, where the audience has hidden figures."""
+    """How few people are too few, for the audience that has figures hidden from it."""
+    if writer.release.audience is Audience.INTERNAL:
+        return ()
     return (writer.words("statement.note.threshold", threshold=writer.profile.threshold),)
+
+
+def quantile(writer: Writer) -> tuple[str, ...]:
+    """How many people a median needs, for the same audience."""
+    if writer.release.audience is Audience.INTERNAL:
+        return ()
+    return (writer.words("statement.note.quantile", minimum=writer.profile.quantile_minimum),)
 
 
 def _basis(writer: Writer, basis: str) -> str:

@@ -67,7 +67,7 @@ def _medians(writer: Writer) -> Table:
     heads = _heads(writer, Measure.MEDIAN_PAY, Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY)
     said = (
         writer.words("statement.note.median"),
-        writer.words("statement.note.quantile", minimum=writer.profile.quantile_minimum),
+        *notes.quantile(writer),
     )
     return by_group(writer, "pay_medians", writer.rows, heads, said)
 
