@@ -95,7 +95,7 @@ def _share(batch: Batch, field: Field) -> Read:
     shares = read_shares(batch.column(field), fractions=fractions, typed=batch.typed)
     findings = (
         *each_cell(NOT_A_NUMBER, batch, field, shares.faulty),
-        *each_cell(PERCENT_OVER_100, batch, field, shares.over, texts=_percent_texts(batch, field)),
+        *each_cell(PERCENT_OVER_100, batch, field, shares.over, texts=_percent_texts(batch, field, shares.over)),
         *each_cell(PERCENT_NEGATIVE, batch, field, shares.negative),
         *each_table(PERCENT_MIXED, batch, field, shares.odd),
     )
@@ -107,9 +107,12 @@ def _share(batch: Batch, field: Field) -> Read:
     return Read(shares.values, findings)
 
 
-def _percent_texts(batch: Batch, field: Field) -> pl.Series:
+def _percent_texts(batch: Batch, field: Field, over: pl.Series) -> pl.Series:
     """A per cent as the file has it; what is too large to be one may be a pay and is not repeated."""
-    cells = batch.column(field).str.strip_chars()
+    cells = batch.column(field)
+    if not over.any():
+        return cells
+    cells = cells.str.strip_chars()
     return cells.set(~cells.str.contains(r"^\d{1,3}(?:[.,]\d{1,2})?\s?%?$"), "…")
 
 

@@ -47,9 +47,12 @@ def read_numbers(cells: pl.Series, decimals: int, *, typed: bool = False, thousa
     ``typed`` columns come from a workbook, where a number has a point as its decimal sign and only the text
     cells in between are written by people. Without ``thousands`` (hours, per cent) comma and point are decimal signs.
     """
-    cells = known(cells)
-    if (quick := _quick(cells, decimals)) is not None:
-        return Numbers(quick, _nowhere(cells), _nowhere(cells))
+    quick = _quick(cells, decimals)
+    if quick is None:
+        cells = known(cells)
+        quick = _quick(cells, decimals)
+    if quick is not None:
+        return Numbers(quick, nowhere := _nowhere(cells), nowhere)
     if not typed:
         return _read_written(cells, decimals, thousands=thousands)
     number = cells.str.contains(_TYPED).fill_null(value=True)

@@ -67,8 +67,11 @@ def _hashed(columns: list[pl.Series], pseudonym_key: bytes) -> list[pl.Series]:
         return []
     key = hmac.digest(pseudonym_key, b"employee number", "sha256")
     texts = pl.concat(columns).drop_nulls().unique()
-    hashes = pl.Series([blake2b(t.encode(), key=key, digest_size=_BYTES).hexdigest() for t in texts], dtype=pl.String)
-    return [column.replace_strict(texts, hashes, default=None, return_dtype=pl.String) for column in columns]
+    hashes = [blake2b(text, key=key, digest_size=_BYTES).digest() for text in texts.cast(pl.Binary)]
+    table = pl.DataFrame({"text": texts, "hash": pl.Series(hashes, dtype=pl.Binary).bin.encode("hex")})
+    return [
+        column.to_frame("text").join(table, on="text", how="left", maintain_order="left")["hash"] for column in columns
+    ]
 
 
 def _checked(
