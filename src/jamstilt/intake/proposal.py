@@ -115,7 +115,7 @@ def _read(table: RawTable, previous: Mapping, year: int, *, has_base: bool = Fal
         return _Read(Look(table, {}, ()), answer.layout, answer.use, answered=True)
     look = look_at(table, _let_be(answer))
     if answer and answer.use:
-        findings = (*sensitive_columns(table), *_still_open(look, answer.layout))
+        findings = (*sensitive_columns(table), *_still_open(look, answer.layout), *_another_year(look, answer))
         return _Read(look, answer.layout, answer.use, _as_before(look, answer), findings, answered=True)
     kind = answer.layout.kind if answer else kind_of(look, has_base=has_base)
     if kind is None:
@@ -141,6 +141,15 @@ def _still_open(look: Look, layout: Layout) -> tuple[Finding, ...]:
     """Columns that the user's own answer passes over without saying so, and that may be of use."""
     found = assign(look, layout.kind, dict(layout.columns))
     return column_questions(look, layout.kind, layout.columns, replace(found, columns=()))
+
+
+def _another_year(look: Look, answer: Remembered) -> Iterable[Finding]:
+    """Last year's answer for a file of this name, when its contents are plainly another year's."""
+    named = answer.use.year if answer.use else 0
+    told = reporting_year(look.table, answer.layout.kind, answer.layout.columns, named)
+    if told.sure and told.year != named:
+        where = Where(look.table.reading.file, look.table.reading.sheet)
+        yield YEAR_UNCLEAR.at(where, year=named, hinted=str(told.year))
 
 
 def _layout(look: Look, kind: Kind, columns: dict[Field, str], found: Assigned, answer: Remembered | None) -> Layout:

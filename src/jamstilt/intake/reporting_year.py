@@ -64,7 +64,7 @@ def _span(table: RawTable, kind: Kind, columns: Mapping[Field, str]) -> _Span:
 
 def _years(table: RawTable, columns: Mapping[Field, str], field: Field) -> tuple[int, ...]:
     """The different years in a column of dates; open dates (9999) and missing ones (0000) are none."""
-    if field not in columns:
+    if columns.get(field) not in table.headers:
         return ()
     texts = table.cells[columns[field]].drop_nulls().unique()
     found = texts.str.extract(rf"^({_YEAR})|({_YEAR})$", 0).str.extract(rf"({_YEAR})").drop_nulls().unique()
