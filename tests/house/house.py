@@ -43,14 +43,14 @@ def needed(key: str) -> set[str]:
     return placeholders(sentences(Language.NYNORSK, key.partition(".")[0])[key])
 
 
-def public_classes() -> dict[str, str]:
+def public_classes() -> list[tuple[str, str]]:
     """Each public class of the house, and the module it lives in."""
-    return {
-        name: value.__module__
+    return [
+        (name, module.__name__)
         for module in modules()
         for name, value in vars(module).items()
         if isinstance(value, type) and not name.startswith("_") and value.__module__ == module.__name__
-    }
+    ]
 
 
 def _is_rule(value: object) -> bool:

@@ -11,12 +11,12 @@ GLOSSARY = {found[0]: found[1:] for found in LINE.findall((ROOT / "docs" / "glos
 
 
 def test_every_public_class_is_in_the_glossary():
-    missing = {name: module for name, module in public_classes().items() if name not in GLOSSARY}
+    missing = {name: module for name, module in public_classes() if name not in GLOSSARY}
     assert missing == {}
 
 
 def test_the_glossary_names_nothing_that_is_gone():
-    assert sorted(set(GLOSSARY) - set(public_classes())) == []
+    assert sorted(set(GLOSSARY) - {name for name, _ in public_classes()}) == []
 
 
 def test_every_word_is_given_in_both_norwegian_languages():

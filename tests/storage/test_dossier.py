@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.law.duty_bearer import Sector
 from jamstilt.storage.dossier import Dossier, open_dossier
 from jamstilt.storage.new_dossier import new_dossier
-from jamstilt.storage.sector import Sector
 
 ALL = (Language.NYNORSK, Language.BOKMAL, Language.ENGLISH)
 

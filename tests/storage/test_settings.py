@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from jamstilt.findings import Finding, Severity
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.law.duty_bearer import Sector
 from jamstilt.storage.choices import Settings, Weeks
-from jamstilt.storage.sector import Sector
 from jamstilt.storage.settings import parse_settings
 
 WHOLE = """\

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from jamstilt.language.catalogue import Language
-from jamstilt.storage.sector import Sector
+from jamstilt.law.duty_bearer import Sector
 
 app = typer.Typer(
     add_completion=False,

@@ -12,8 +12,8 @@ from jamstilt.cli.progress import progress
 from jamstilt.cli.report import report_findings, report_outcome, where_to_look
 from jamstilt.findings import stops
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.law.duty_bearer import Sector
 from jamstilt.storage.dossier import Dossier, open_dossier
-from jamstilt.storage.sector import Sector
 
 
 def show_demo(folder: Path) -> int:

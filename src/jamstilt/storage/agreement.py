@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from jamstilt.figure import TOTAL, UNRESOLVED, Subset
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.storage.choices import EVERYONE, Labels, Settings
+from jamstilt.storage.choices import EVERYONE, NamesByLanguage, Settings
 from jamstilt.storage.line_finder import Path, line_of
 from jamstilt.storage.organisation_number import is_valid
 
@@ -67,7 +67,7 @@ def _groups(settings: Settings) -> _Found:
 
 
 def _labels(settings: Settings) -> _Found:
-    named: dict[Path, Labels] = {("groups", key): labels for key, labels in settings.groups.items()}
+    named: dict[Path, NamesByLanguage] = {("groups", key): labels for key, labels in settings.groups.items()}
     named |= {("populations", key): labels for key, labels in settings.populations.items()}
     for path, labels in named.items():
         for language in dict.fromkeys(settings.statement.languages):

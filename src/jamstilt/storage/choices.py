@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
 
 from jamstilt.language.catalogue import Language, Words
-from jamstilt.storage.sector import Sector
+from jamstilt.law.duty_bearer import Sector
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
@@ -41,7 +41,7 @@ class StatementChoice(SettingsTable):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
 
 
-class Labels(SettingsTable):
+class NamesByLanguage(SettingsTable):
     """The name of a group or a population in each language of the statement."""
 
     nn: Text | None = None
@@ -53,7 +53,7 @@ class Labels(SettingsTable):
         return {Language.NYNORSK: self.nn, Language.BOKMAL: self.nb, Language.ENGLISH: self.en}[language]
 
 
-class Population(Labels):
+class NamedPopulation(NamesByLanguage):
     """A named part of the workforce: everyone but the people in some position groups."""
 
     leave_out_groups: tuple[Key, ...]
@@ -134,8 +134,8 @@ class Settings(SettingsTable):
 
     organisation: Organisation
     statement: StatementChoice
-    groups: Mapping[Key, Labels] = Field(default_factory=dict[str, Labels])
-    populations: Mapping[Key, Population] = Field(default_factory=dict[str, Population])
+    groups: Mapping[Key, NamesByLanguage] = Field(default_factory=dict[str, NamesByLanguage])
+    populations: Mapping[Key, NamedPopulation] = Field(default_factory=dict[str, NamedPopulation])
     measures: Measures = Measures()
     involuntary_part_time: InvoluntaryPartTime = InvoluntaryPartTime()
     parental_leave: ParentalLeave = ParentalLeave()

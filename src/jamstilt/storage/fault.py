@@ -22,8 +22,8 @@ VALUE_WRONG = Rule("storage", "value_wrong", Severity.STOPS, provision=DUTY_TO_I
 _TABLES: dict[Path, type[choices.SettingsTable]] = {
     ("organisation",): choices.Organisation,
     ("statement",): choices.StatementChoice,
-    ("groups",): choices.Labels,
-    ("populations",): choices.Population,
+    ("groups",): choices.NamesByLanguage,
+    ("populations",): choices.NamedPopulation,
     ("measures",): choices.Measures,
     ("involuntary_part_time",): choices.InvoluntaryPartTime,
     ("parental_leave",): choices.ParentalLeave,

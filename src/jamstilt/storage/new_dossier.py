@@ -9,10 +9,10 @@ from pathlib import Path
 
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Language
+from jamstilt.law.duty_bearer import Sector
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.atomic import write_bytes
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
-from jamstilt.storage.sector import Sector
 
 DOSSIER_EXISTS = Rule("storage", "dossier_exists", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
