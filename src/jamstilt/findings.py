@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from jamstilt.language.message import Message, Value, say
@@ -53,18 +53,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of finding. Its words stand in the room's catalogue as ``room.key.problem`` and ``room.key.remedy``."""
+    """A kind of finding. Its words stand in the room's catalogue as ``room.key.problem`` and ``room.key.remedy``.
+
+    ``about`` names the column of ours that the kind is about; intake knows what header it has in the user's file.
+    """
 
     room: str
     key: str
     severity: Severity
     provision: Provision = field(kw_only=True)
+    about: str | None = field(default=None, kw_only=True)
 
     def at(self, where: Where, /, *, count: int | None = None, **values: Value) -> Finding:
         """The finding at a place; ``values`` fill both sentences."""
         problem = say(f"{self.room}.{self.key}.problem", count=count, **values)
         remedy = say(f"{self.room}.{self.key}.remedy", count=count, **values)
-        return Finding(self.key, self.severity, where, problem, remedy, self.provision)
+        place = where if where.column else replace(where, column=self.about)
+        return Finding(self.key, self.severity, place, problem, remedy, self.provision)
 
 
 def stops(findings: tuple[Finding, ...]) -> bool:

@@ -12,6 +12,7 @@ from jamstilt.intake.headers import recognised
 from jamstilt.intake.intake import take_in
 from jamstilt.intake.mapping import Mapping
 from jamstilt.intake.mapping_file import parse
+from jamstilt.intake.own_words import in_own_words
 from jamstilt.intake.raw_table import RawTable, Reading
 from jamstilt.intake.source import read
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
@@ -63,7 +64,7 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     findings += intake.findings
     tell("checking", 0, 1)
     workforces, more = _examined(intake.workforces)
-    findings += more
+    findings += tuple(in_own_words(finding, mapping) for finding in more)
     if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
         findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
     return Gathered(dossier, settings, workforces, intake.readings, findings)

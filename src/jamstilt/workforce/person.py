@@ -16,10 +16,13 @@ from jamstilt.workforce.pay import (
     annual_full_time_pay,
     annual_variable_pay,
 )
+from jamstilt.workforce.stock import employed_on
 from jamstilt.workforce.workforce import Workforce
 
 VARIABLE = (*SCALED_BY_SHARE, *NOT_SCALED_BY_SHARE)
 ABSENCE = ("agreed_days", "self_certified_days", "doctor_certified_days", "sick_child_days")
+THE_SAME_IN_ANY_ORDER = ("group", "appointment", "started", "left", "wants_more_hours", "available_for_more_hours")
+"""Settles which of two equal positions is the main one, whatever the order of rows and files."""
 SATURDAY = 6
 
 
@@ -54,14 +57,16 @@ def persons(workforce: Workforce, conventions: Conventions) -> pl.DataFrame:
 
 
 def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
-    on_date = _on_reference_date(year)
     rows = employments.lazy().with_columns(
-        on_date=on_date, annual_ore=annual_full_time_pay(), share=pl.col("full_time_share").cast(pl.Int64)
+        on_date=employed_on(year.reference_date),
+        annual_ore=annual_full_time_pay(),
+        share=pl.col("full_time_share").cast(pl.Int64),
     )
     if not employments["person"].is_duplicated().any():
         return rows.collect()
     counts = pl.col("on_date") | ~pl.col("on_date").any().over("person")
-    main_first = pl.struct(~counts, -pl.col("share").fill_null(-1), -pl.col("annual_ore").fill_null(0), "position_code")
+    larger_first = ~counts, -pl.col("share").fill_null(-1), -pl.col("annual_ore").fill_null(0)
+    main_first = pl.struct(*larger_first, "position_code", *THE_SAME_IN_ANY_ORDER)
     weight = pl.when(counts).then(pl.col("share").fill_null(0).clip(lower_bound=1)).otherwise(0)
     return (
         rows.with_columns(
@@ -88,12 +93,6 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
 
 def _sum_of_known(name: str) -> pl.Expr:
     return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum())
-
-
-def _on_reference_date(year: Year) -> pl.Expr:
-    """Employed at the end of the day: who starts later or whose last day it is or was is not counted."""
-    started = pl.col("started").is_null() | (pl.col("started") <= year.reference_date)
-    return started & (pl.col("left").is_null() | (pl.col("left") > year.reference_date))
 
 
 def _memberships(year: Year, conventions: Conventions) -> dict[str, pl.Expr]:

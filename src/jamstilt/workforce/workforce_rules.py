@@ -17,61 +17,61 @@ _SICK_LEAVE = provision_of(Measure.SICK_LEAVE_RATE)
 _MOVEMENT = provision_of(Measure.NEW_HIRES)
 
 
-def _stops(key: str, provision: Provision) -> Rule:
-    return Rule("workforce", key, Severity.STOPS, provision=provision)
+def _stops(key: str, provision: Provision, about: str | None = None) -> Rule:
+    return Rule("workforce", key, Severity.STOPS, provision=provision, about=about)
 
 
-def _decide(key: str, provision: Provision) -> Rule:
-    return Rule("workforce", key, Severity.DECIDE, provision=provision)
+def _decide(key: str, provision: Provision, about: str | None = None) -> Rule:
+    return Rule("workforce", key, Severity.DECIDE, provision=provision, about=about)
 
 
-def _note(key: str, provision: Provision) -> Rule:
-    return Rule("workforce", key, Severity.NOTE, provision=provision)
+def _note(key: str, provision: Provision, about: str | None = None) -> Rule:
+    return Rule("workforce", key, Severity.NOTE, provision=provision, about=about)
 
 
 # Persons
 PERSON_TWICE = _note("person_twice", _BALANCE)
-GENDER_CONTRADICTS = _decide("gender_contradicts", _BALANCE)
-BIRTH_YEAR_CONTRADICTS = _decide("birth_year_contradicts", _BALANCE)
-AGE_IMPLAUSIBLE = _note("age_implausible", _BALANCE)
+GENDER_CONTRADICTS = _decide("gender_contradicts", _BALANCE, "gender")
+BIRTH_YEAR_CONTRADICTS = _decide("birth_year_contradicts", _BALANCE, "birth_year")
+AGE_IMPLAUSIBLE = _note("age_implausible", _BALANCE, "birth_year")
 SEVERAL_EMPLOYMENTS = _note("several_employments", _PART_TIME)
-SHARE_SUM_OVER_FULL = _decide("share_sum_over_full", _PART_TIME)
+SHARE_SUM_OVER_FULL = _decide("share_sum_over_full", _PART_TIME, "full_time_share")
 
 # Dates
 WRONG_YEAR = _stops("wrong_year", _BALANCE)
 YEAR_DOUBTFUL = _note("year_doubtful", _BALANCE)
-END_BEFORE_START = _decide("end_before_start", _MOVEMENT)
-START_IMPLAUSIBLE = _note("start_implausible", _MOVEMENT)
-START_AFTER_REFERENCE = _note("start_after_reference", _BALANCE)
-LEFT_BEFORE_YEAR = _note("left_before_year", _BALANCE)
-TEMPORARY_TOO_LONG = _note("temporary_too_long", _TEMPORARY)
+END_BEFORE_START = _decide("end_before_start", _MOVEMENT, "left")
+START_IMPLAUSIBLE = _note("start_implausible", _MOVEMENT, "started")
+START_AFTER_REFERENCE = _note("start_after_reference", _BALANCE, "started")
+LEFT_BEFORE_YEAR = _note("left_before_year", _BALANCE, "left")
+TEMPORARY_TOO_LONG = _note("temporary_too_long", _TEMPORARY, "started")
 
 # Pay
-PAY_MISSING = _decide("pay_missing", _PAY)
-PAY_MISSING_IN_FILE = _decide("pay_missing_in_file", _PAY)
-PAY_NOT_POSITIVE = _decide("pay_not_positive", _PAY)
-PAY_PER_MONTH = _decide("pay_per_month", _PAY)
-PAY_IN_THOUSANDS = _decide("pay_in_thousands", _PAY)
-PAY_TOO_LOW = _decide("pay_too_low", _PAY)
-PAY_TOO_HIGH = _decide("pay_too_high", _PAY)
-PAY_BELOW_FLOOR = _note("pay_below_floor", _PAY)
-PAY_OUTLIER = _note("pay_outlier", _PAY)
+PAY_MISSING = _decide("pay_missing", _PAY, "agreed_pay_ore")
+PAY_MISSING_IN_FILE = _decide("pay_missing_in_file", _PAY, "agreed_pay_ore")
+PAY_NOT_POSITIVE = _decide("pay_not_positive", _PAY, "agreed_pay_ore")
+PAY_PER_MONTH = _decide("pay_per_month", _PAY, "agreed_pay_ore")
+PAY_IN_THOUSANDS = _decide("pay_in_thousands", _PAY, "agreed_pay_ore")
+PAY_TOO_LOW = _decide("pay_too_low", _PAY, "agreed_pay_ore")
+PAY_TOO_HIGH = _decide("pay_too_high", _PAY, "agreed_pay_ore")
+PAY_BELOW_FLOOR = _note("pay_below_floor", _PAY, "agreed_pay_ore")
+PAY_OUTLIER = _note("pay_outlier", _PAY, "agreed_pay_ore")
 VARIABLE_PAY_NEGATIVE = _note("variable_pay_negative", _PAY)
 VARIABLE_PAY_OVER_AGREED = _note("variable_pay_over_agreed", _PAY)
 
 # Man-days
 DAYS_NEGATIVE = _decide("days_negative", _SICK_LEAVE)
 DAYS_OVER_YEAR = _decide("days_over_year", _SICK_LEAVE)
-ABSENCE_OVER_AGREED = _decide("absence_over_agreed", _SICK_LEAVE)
-ABSENCE_WITHOUT_AGREED = _note("absence_without_agreed", _SICK_LEAVE)
+ABSENCE_OVER_AGREED = _decide("absence_over_agreed", _SICK_LEAVE, "agreed_days")
+ABSENCE_WITHOUT_AGREED = _note("absence_without_agreed", _SICK_LEAVE, "agreed_days")
 
 # Leave
-LEAVE_END_BEFORE_START = _decide("leave_end_before_start", _PARENTAL)
+LEAVE_END_BEFORE_START = _decide("leave_end_before_start", _PARENTAL, "until")
 LEAVE_WITHOUT_EMPLOYMENT = _decide("leave_without_employment", _PARENTAL)
-LEAVE_OUTSIDE_EMPLOYMENT = _decide("leave_outside_employment", _PARENTAL)
+LEAVE_OUTSIDE_EMPLOYMENT = _decide("leave_outside_employment", _PARENTAL, "start")
 LEAVE_OVERLAP = _decide("leave_overlap", _PARENTAL)
-LEAVE_OUTSIDE_YEAR = _note("leave_outside_year", _PARENTAL)
-LEAVE_OPEN = _note("leave_open", _PARENTAL)
+LEAVE_OUTSIDE_YEAR = _note("leave_outside_year", _PARENTAL, "start")
+LEAVE_OPEN = _note("leave_open", _PARENTAL, "until")
 
 # The stock on the reference date
 NOBODY_EMPLOYED = _stops("nobody_employed", _BALANCE)
@@ -82,17 +82,17 @@ GENDER_OTHER = _note("gender_other", _BALANCE)
 GROUP_ONE_PERSON = _note("group_one_person", _PAY)
 GROUP_ONE_GENDER = _note("group_one_gender", _PAY)
 GROUP_UNRESOLVED = _note("group_unresolved", _PAY)
-SHARE_NOT_KNOWN = _note("share_not_known", _PART_TIME)
-APPOINTMENT_NOT_KNOWN = _note("appointment_not_known", _TEMPORARY)
-PART_TIME_WITHOUT_ANSWER = _note("part_time_without_answer", _INVOLUNTARY)
-PART_TIME_HALF_ANSWER = _note("part_time_half_answer", _INVOLUNTARY)
+SHARE_NOT_KNOWN = _note("share_not_known", _PART_TIME, "full_time_share")
+APPOINTMENT_NOT_KNOWN = _note("appointment_not_known", _TEMPORARY, "appointment")
+PART_TIME_WITHOUT_ANSWER = _note("part_time_without_answer", _INVOLUNTARY, "wants_more_hours")
+PART_TIME_HALF_ANSWER = _note("part_time_half_answer", _INVOLUNTARY, "available_for_more_hours")
 
 # Against the year before
-YEARS_ALIKE = _decide("years_alike", _PAY)
-PAY_SAME_TWO_YEARS = _note("pay_same_two_years", _PAY)
-PAY_JUMP = _note("pay_jump", _PAY)
-GENDER_CHANGED = _note("gender_changed", _BALANCE)
-BIRTH_YEAR_CHANGED = _decide("birth_year_changed", _BALANCE)
+YEARS_ALIKE = _decide("years_alike", _PAY, "agreed_pay_ore")
+PAY_SAME_TWO_YEARS = _note("pay_same_two_years", _PAY, "agreed_pay_ore")
+PAY_JUMP = _note("pay_jump", _PAY, "agreed_pay_ore")
+GENDER_CHANGED = _note("gender_changed", _BALANCE, "gender")
+BIRTH_YEAR_CHANGED = _decide("birth_year_changed", _BALANCE, "birth_year")
 HEAD_COUNT_JUMP = _note("head_count_jump", _MOVEMENT)
 APPEARED = _note("appeared", _MOVEMENT)
 VANISHED = _note("vanished", _MOVEMENT)
