@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from raw_tables import employees_table, intake, of_rule, rules, said, table, layout
+from raw_tables import employees_table, intake, layout, of_rule, rules, said, table
 
 from jamstilt.intake.mapping import Field, Kind, PercentAs
 from jamstilt.workforce.employment import Employments, PayBasis

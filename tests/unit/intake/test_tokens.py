@@ -3,8 +3,8 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from jamstilt.intake.mapping_answers import ANSWERS
 from jamstilt.intake.mapping import Field
+from jamstilt.intake.mapping_answers import ANSWERS
 from jamstilt.intake.tokens import ANSWER, APPOINTMENT, GENDER, LEAVE, NOT_ASKED, read_tokens
 
 
