@@ -16,7 +16,7 @@ from importlib.resources import files
 import polars as pl
 
 from jamstilt.findings import Finding, Where
-from jamstilt.intake.headers import SURE, fields_of, fold, words_of
+from jamstilt.intake.headers import LIKELY, SURE, fields_of, fold, words_of
 from jamstilt.intake.mapping import Field
 from jamstilt.intake.mapping_rules import SENSITIVE_COLUMN
 from jamstilt.intake.raw_table import ROW, RawTable
@@ -74,9 +74,10 @@ def _finding(where: Where, ground: Ground, header: str, how: Message) -> Finding
 
 
 def _ground_of_values(sample: Sample) -> Ground | None:
-    """The ground of a column whose values are mostly religions, unions, orientations; units and names are let be."""
-    field = next((field for field, _ in fields_of(sample.header)), None)
-    if field in _FREE and fold(sample.header) not in _SUSPECT:
+    """The ground of a column whose values are mostly religions, unions, orientations; known columns are let be."""
+    is_known = any(confidence >= LIKELY for _, confidence in fields_of(sample.header))
+    has_words = any(sign.isalpha() for value in sample.different for sign in value)
+    if not has_words or (is_known and fold(sample.header) not in _SUSPECT):
         return None
     values = {fold(value) for value in sample.different}
     for ground, signs in _signs().items():
@@ -141,9 +142,8 @@ def _signs() -> dict[Ground, _Signs]:
 
 
 _FEWEST = 2
-_FREE = frozenset({Field.NAME, Field.UNIT, Field.POSITION_TITLE, Field.EMPLOYER, Field.POSITION_CODE})
-"""Units, titles and names may hold any word: a hospital has a department for diabetes."""
 _SUSPECT = frozenset({fold("Organisasjon"), fold("Gruppe"), fold("Område")})
+"""Headers of a unit that may hide a union. Else a hospital may well have a department for diabetes."""
 _REMARKS = frozenset(
     fold(word)
     for word in ("Merknad", "Kommentar", "Fritekst", "Notat", "Årsak", "Grunn", "Comment", "Remark", "Note", "Reason")

@@ -19,6 +19,7 @@ _LEVELS = {"sure": SURE, "likely": LIKELY, "perhaps": PERHAPS}
 _SHORTEST_CONTAINED = 5
 _SHORTEST_MISSPELT = 6
 _ALIKE = 0.88
+_LETTERS_MORE = 2
 _IN_SECOND_ROW = 0.9
 
 
@@ -51,13 +52,11 @@ def likeness(header: str, other: str) -> float:
     return SequenceMatcher(None, fold(header), fold(other)).ratio()
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text without case, blanks, dots, brackets, units, years, doubled letters: ``Års-lønn (kr)`` is ``arslon``."""
     return re.sub(r"(prosent)+", "prosent", "".join(words_of(text)))
 
 
-@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, units and numbers left out."""
     without_brackets = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
@@ -110,14 +109,20 @@ def _contained(header: str) -> dict[Field, float]:
 def _misspelt(key: str) -> dict[Field, float]:
     if len(key) < _SHORTEST_MISSPELT:
         return {}
+    matcher = SequenceMatcher(b=key)
     near = [
-        (ratio, fields)
+        (matcher.ratio(), fields)
         for known, fields in _known().fields.items()
-        if abs(len(known) - len(key)) <= 2  # noqa: PLR2004 - two letters more or less; the rest is another word
-        and (ratio := SequenceMatcher(None, key, known).ratio()) >= _ALIKE
+        if abs(len(known) - len(key)) <= _LETTERS_MORE and _is_near(matcher, known)
     ]
     best = max((ratio for ratio, _ in near), default=0.0)
     return {name: min(NEAR, worth) for ratio, fields in near if ratio == best for name, worth in fields.items()}
+
+
+def _is_near(matcher: SequenceMatcher[str], known: str) -> bool:
+    """The quick bounds first: a file may have five hundred headers that nobody knows."""
+    matcher.set_seq1(known)
+    return all(ratio() >= _ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def _weakened(fields: dict[Field, float]) -> dict[Field, float]:

@@ -32,6 +32,7 @@ MORE_GROUPS_UNKNOWN = _decide("more_groups_unknown")
 
 CODE_PADDED = _note("code_padded")
 COLUMN_NEW = _note("column_new")
+COLUMN_UNMENTIONED = _note("column_unmentioned")
 IDENTITY_IN_COLUMN = Rule("mapping", "identity_in_column", Severity.NOTE, provision=PERSONAL_DATA)
 MAPPING_CHANGED = _note("mapping_changed")
 

@@ -362,6 +362,15 @@ def test_an_edited_answer_is_never_taken_back():
     assert propose([table(EMPLOYEES)], mapping, 2024).mapping == mapping
 
 
+def test_a_good_column_that_the_users_answer_does_not_mention_is_noted_and_not_used():
+    first = propose([table(EMPLOYEES)], None, 2024).mapping
+    with_bonus = table(employees(Bonus=["0", "100", "0"]))
+    proposal = propose([with_bonus], first, 2024)
+    assert (rules(proposal), proposal.mapping) == (["column_unmentioned"], first)
+    let_be = replace(first, layouts=(replace(first.layouts[0], left_alone=("Bonus",)),))
+    assert propose([with_bonus], let_be, 2024).findings == ()
+
+
 def test_a_new_column_this_year_is_read_and_said():
     first = propose([table(EMPLOYEES)], None, 2024).mapping
     next_year = employees(Bonus=["0", "100", "0"], Tiltrådt=["01.01.2010", "01.03.2025", "01.02.2019"])
