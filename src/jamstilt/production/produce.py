@@ -15,6 +15,7 @@ from jamstilt.language.catalogue import Language, Words
 from jamstilt.production.count import Counted, count, policy_of
 from jamstilt.production.gather import Gathered, Tell, gather
 from jamstilt.production.lay_out import lay_out, recalled
+from jamstilt.production.naming import with_names
 from jamstilt.production.publishing import open_data_files, statement_files
 from jamstilt.production.record import record
 from jamstilt.statement.completeness import completeness, gaps
@@ -94,12 +95,12 @@ def _missing(counted: Counted, settings: Settings) -> tuple[Finding, ...]:
 
 
 def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
-    """In order, each once; what somebody has decided and logged is no longer asked for."""
+    """In order, each once, with the employer's own names; what somebody has decided and logged is no longer asked."""
     kept = dict.fromkeys(
         replace(each, severity=Severity.NOTE)
         if each.severity is Severity.DECIDE and settings.decision(each.rule, each.where.file)
         else each
-        for each in findings
+        for each in (with_names(finding, settings) for finding in findings)
     )
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
