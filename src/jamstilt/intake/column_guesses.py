@@ -14,7 +14,7 @@ from jamstilt.intake.contents import (
     verdict,
 )
 from jamstilt.intake.forbidden import sensitive_header
-from jamstilt.intake.headers import fields_of
+from jamstilt.intake.headers import fields_of, fold
 from jamstilt.intake.mapping import CONFIDENCE_LIMIT, PERSON_KEYS, Field, Kind
 from jamstilt.intake.raw_table import RawTable
 from jamstilt.intake.samples import Sample, samples_of
@@ -74,6 +74,8 @@ class Assigned:
     columns: tuple[Candidate, ...]
     unsure: tuple[Candidate, ...]
     rivals: tuple[tuple[Field, tuple[str, ...]], ...]
+    beside: tuple[str, ...] = ()
+    """Fixed supplements in a column of their own: part of agreed pay, which has one column only."""
 
     @property
     def asked(self) -> frozenset[Field]:
@@ -83,7 +85,8 @@ class Assigned:
     @property
     def open_headers(self) -> frozenset[str]:
         """Headers that wait for an answer."""
-        return frozenset(c.header for c in self.unsure) | {header for _, headers in self.rivals for header in headers}
+        rivals = {header for _, headers in self.rivals for header in headers}
+        return frozenset(c.header for c in self.unsure) | rivals | set(self.beside)
 
 
 def look_at(table: RawTable, let_be: Iterable[str] = ()) -> Look:
@@ -130,7 +133,12 @@ def assign(look: Look, kind: Kind, settled: Mapping[Field, str]) -> Assigned:
             columns.append(candidate)
             taken.add(candidate.header)
     still = [c for c in unsure if c.header not in taken and c.confidence >= _ASKED_FROM]
-    return Assigned(tuple(columns), tuple(still), tuple(rivals))
+    holds_pay = kind in {Kind.EMPLOYEES, Kind.ADDITIONS}
+    placed = taken | {c.header for c in still}
+    fixed = dict.fromkeys(c.header for c in look.candidates if fold(c.header) in _FIXED_SUPPLEMENTS)
+    return Assigned(
+        tuple(columns), tuple(still), tuple(rivals), tuple(h for h in fixed if holds_pay and h not in placed)
+    )
 
 
 def missing(kind: Kind, fields: Iterable[Field]) -> tuple[Field, ...]:
@@ -144,6 +152,7 @@ def missing(kind: Kind, fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 _ASKED_FROM = 0.5
+_FIXED_SUPPLEMENTS = frozenset(map(fold, ("Faste tillegg", "Fast tillegg", "Faste lønnstillegg", "Fixed supplements")))
 
 
 def _candidates(sample: Sample) -> tuple[Candidate, ...]:

@@ -50,6 +50,11 @@ def sensitive_columns(table: RawTable) -> tuple[Finding, ...]:
     return tuple(finding for header in table.headers for finding in _of_column(table, samples[header]))
 
 
+def sensitive_text(header: str, text: str) -> bool:
+    """Whether a text in a column of pay types, absences or remarks tells what nobody should know."""
+    return _ground_of_text(text, _searched(header)) is not None
+
+
 def _of_column(table: RawTable, sample: Sample) -> tuple[Finding, ...]:
     where = Where(file=table.reading.file, sheet=table.reading.sheet, column=sample.header)
     ground = sensitive_header(sample.header) or _ground_of_values(sample)

@@ -9,6 +9,7 @@ from jamstilt.findings import Finding, Where
 from jamstilt.intake.batch import SHOWN
 from jamstilt.intake.column_guesses import Look
 from jamstilt.intake.contents import is_coded_gender
+from jamstilt.intake.forbidden import sensitive_text
 from jamstilt.intake.headers import words_of
 from jamstilt.intake.mapping import NOT_PAY, Field, Kind, Layout, PercentAs
 from jamstilt.intake.mapping_rules import (
@@ -101,7 +102,8 @@ def _with_pay_types(look: Look, layout: Layout, findings: list[Finding], *, has_
     if not header or header not in look.samples:
         return layout
     before = dict(layout.values.get(Field.PAY_TYPE, {}))
-    met = known(look.table.cells[header]).drop_nulls().str.strip_chars().unique().sort().to_list()
+    texts = known(look.table.cells[header]).drop_nulls().str.strip_chars().unique().sort()
+    met = [text for text in texts if not sensitive_text(header, text)]
     answers = before | {text: answer for text in met if text not in before and (answer := component_of(text))}
     if has_base_pay:
         answers = {

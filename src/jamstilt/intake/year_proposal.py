@@ -22,6 +22,7 @@ from jamstilt.intake.mapping_rules import (
     GROUP_UNKNOWN,
     HEADER_AMBIGUOUS,
     MORE_GROUPS_UNKNOWN,
+    SUPPLEMENT_NOT_ADDED,
 )
 from jamstilt.intake.numbers import known
 from jamstilt.intake.position_codes import GROUPS, group_codes, preset
@@ -80,7 +81,8 @@ def column_questions(look: Look, kind: Kind, columns: Mapping[Field, str], found
         for field in missing(kind, columns)
         if field not in found.asked
     )
-    return rivals + unsure + lacking
+    fixed = tuple(SUPPLEMENT_NOT_ADDED.at(_column(where, header), header=header) for header in found.beside)
+    return rivals + unsure + fixed + lacking
 
 
 def absent_columns(placed: Iterable[Placed]) -> tuple[Finding, ...]:

@@ -198,6 +198,22 @@ def test_a_doubtful_header_is_asked_about_and_never_used():
     assert guess.confidence < CONFIDENCE_LIMIT
 
 
+def test_fixed_supplements_beside_agreed_pay_are_asked_about_until_they_are_let_be():
+    beside = table(employees(**{"Faste tillegg": ["0", "1000", "0"]}))
+    proposal = propose([beside], None, 2024)
+    assert rules(proposal) == ["supplement_not_added"]
+    assert rules(propose([beside], proposal.mapping, 2024)) == ["supplement_not_added"]
+    let_be = replace(proposal.mapping.layouts[0], left_alone=("Faste tillegg",))
+    assert propose([beside], replace(proposal.mapping, layouts=(let_be,)), 2024).findings == ()
+
+
+def test_union_dues_are_not_written_to_the_mapping():
+    cells = {"Ansattnr": ["1", "1"], "Lønnart": ["Overtid", "Fagforeningstrekk"], "Beløp": ["1", "1"]}
+    proposal = propose([table(EMPLOYEES), table(cells, "l-2024.csv")], None, 2024)
+    assert rules(proposal) == ["sensitive_column"]
+    assert "Fagforening" not in dump(proposal.mapping)
+
+
 def test_hours_of_overtime_are_not_taken_for_kroner():
     proposal = propose([table(employees(**{"Overtid timer": ["1", "2", "3"]}))], None, 2024)
     assert Field.OVERTIME not in columns(proposal)
