@@ -16,6 +16,7 @@ _WRITTEN = (
     r"\s*(?P<body>[.,]?\d(?:[\d.,'’ \u{a0}\u{202f}\u{2009}]*\d)?)"
     r"\s*(?:[.,][-–—])?\s*(?:kr\.?|nok|%)?\s*(?:[.,][-–—])?\s*(?P<after>[-−])?\s*(?P<close>\))?$"
 )
+_SPACED = r"^-?\d{1,3}(?:[ '’\u{a0}\u{202f}\u{2009}]\d{3})+(?:[.,]\d+)?$"
 _BLANK = r"[’ \u{a0}\u{202f}\u{2009}]"
 _SAFE = 10**14
 _OTHER_SIGN = {",": ".", ".": ","}
@@ -98,6 +99,8 @@ def _tidy(cells: pl.Series) -> pl.Series:
 
 
 def _tidied(texts: pl.Series) -> pl.Series:
+    if texts.str.contains(_SPACED).all():
+        return texts.str.replace_all(_BLANK, "'")
     minus = pl.sum_horizontal(pl.col("before", "inside", "after", "open").is_not_null())
     body = pl.col("body").str.replace_all(_BLANK, "'").str.replace(r"^([.,])", "0$1")
     sound = (pl.col("open").is_null() == pl.col("close").is_null()) & (minus <= 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jamstilt.findings import Finding, Where
 from jamstilt.intake.forbidden import sensitive_columns
-from jamstilt.intake.mapping import Field, FileUse, Kind, Layout, Mapping
+from jamstilt.intake.mapping import PERSON_KEYS, Field, FileUse, Kind, Layout, Mapping
 from jamstilt.intake.raw_table import RawTable
 from jamstilt.intake.value_rules import (
     COLUMN_MISSING,
@@ -24,7 +24,6 @@ _NEEDED: dict[Kind, tuple[Field, ...]] = {
     Kind.LEAVE: (Field.LEAVE_FROM, Field.LEAVE_KIND),
     Kind.IGNORED: (),
 }
-_KEYS = (Field.EMPLOYEE_NUMBER, Field.NATIONAL_ID)
 
 
 def placed(
@@ -61,7 +60,7 @@ def _faults(table: RawTable, use: FileUse | None, layout: Layout | None) -> tupl
     if sensitive := sensitive_columns(table):
         return sensitive
     lacking = [field for field in _NEEDED[layout.kind] if layout.columns.get(field) not in table.headers]
-    if not any(layout.columns.get(field) in table.headers for field in _KEYS):
+    if not any(layout.columns.get(field) in table.headers for field in PERSON_KEYS):
         lacking.insert(0, Field.EMPLOYEE_NUMBER)
     return tuple(FIELD_MISSING.at(where, field=say(f"value.field.{field.value}")) for field in lacking)
 
