@@ -89,7 +89,7 @@ def _even(lines: Lines, header: Header, origin: Origin, limits: Limits) -> _Reco
     """All records at once if every line has the same number of separators; else None."""
     skeleton = lines.text.translate(None, all_but(lines.separator + b"\r\n"))
     first = skeleton[: skeleton.find(LINE) + 1]
-    ended = skeleton if skeleton.endswith(LINE) else skeleton + first[first.rfind(lines.separator) + 1 :]
+    ended = skeleton if lines.text.endswith(LINE) else skeleton + first[first.rfind(lines.separator) + 1 :]
     rows, rest = divmod(len(ended), len(first) or 1)
     if lines.separator not in first or rest or first * rows != ended:
         return None
