@@ -17,7 +17,28 @@ from jamstilt.production.demo import demo
 from jamstilt.production.produce import check
 
 FILE = "employees-2024.csv"
-HEADER = ["Ansattnr", "Kjønn", "Fødselsår", "Stillingskode", "Stilling", "Avdeling", "Årslønn", "Tillegg", "Overtid", "Bonus", "Naturalytelser", "Stillingsprosent", "Ansettelsesform", "Tiltrådt", "Fratrådt", "Ønsker større stilling", "Avtalte dagsverk", "Egenmeldt fravær", "Legemeldt fravær", "Sykt barn"]
+HEADER = [
+    "Ansattnr",
+    "Kjønn",
+    "Fødselsår",
+    "Stillingskode",
+    "Stilling",
+    "Avdeling",
+    "Årslønn",
+    "Tillegg",
+    "Overtid",
+    "Bonus",
+    "Naturalytelser",
+    "Stillingsprosent",
+    "Ansettelsesform",
+    "Tiltrådt",
+    "Fratrådt",
+    "Ønsker større stilling",
+    "Avtalte dagsverk",
+    "Egenmeldt fravær",
+    "Legemeldt fravær",
+    "Sykt barn",
+]
 ROW, AT = 60, 60 - 2
 """The row that is spoilt, as a spreadsheet counts it and as a list does."""
 

@@ -38,15 +38,24 @@ def annual_full_time_pay() -> pl.Expr:
     return pl.when(at_own_share).then(scaled).otherwise(yearly)
 
 
-def annual_variable_pay(component: str, days_employed: pl.Expr, share: pl.Expr, days_in_year: int) -> pl.Expr:
-    """A variable component per full-time year, øre: V · (days of the year / days employed) / share.
+def annual_variable_pay(component: str, days_employed: pl.Expr, full_days: pl.Expr, days_in_year: int) -> pl.Expr:
+    """A variable component per full-time year, øre: V · (days of the year / days employed) / mean share.
 
-    Negative sums are corrections and count as none; the amounts themselves stay in the reconciliation.
+    Args:
+        component: the column of what was paid in the year. Negative sums are corrections and count as none; the
+            amounts themselves stay in the reconciliation.
+        days_employed: days of the year that the person was employed.
+        full_days: the same days by their share of a full position, in 1/10000 of a day: days employed · mean share.
+            Only what is scaled by share is divided by it.
+        days_in_year: 365 or 366.
     """
     paid = pl.col(component).clip(lower_bound=0)
-    yearly = pl.when(days_employed >= days_in_year).then(paid).otherwise(_divided(paid * days_in_year, days_employed))
-    scaled = pl.when(share > 0).then(_divided(yearly * FULL_TIME, share)) if component in SCALED_BY_SHARE else yearly
-    return pl.when(days_employed >= SHORTEST_PERIOD_DAYS).then(scaled)
+    yearly = (
+        pl.when(full_days > 0).then(_divided(paid * days_in_year * FULL_TIME, full_days))
+        if component in SCALED_BY_SHARE
+        else _divided(paid * days_in_year, days_employed)
+    )
+    return pl.when(days_employed >= SHORTEST_PERIOD_DAYS).then(yearly)
 
 
 def _divided(amount: pl.Expr, by: pl.Expr) -> pl.Expr:

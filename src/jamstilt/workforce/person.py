@@ -20,7 +20,8 @@ from jamstilt.workforce.stock import employed_on
 from jamstilt.workforce.workforce import Workforce
 
 VARIABLE = (*SCALED_BY_SHARE, *NOT_SCALED_BY_SHARE)
-ABSENCE = ("agreed_days", "self_certified_days", "doctor_certified_days", "sick_child_days")
+SICK = ("self_certified_days", "doctor_certified_days")
+ABSENCE = ("agreed_days", *SICK, "sick_child_days")
 THE_SAME_IN_ANY_ORDER = ("group", "appointment", "started", "left", "wants_more_hours", "available_for_more_hours")
 """Settles which of two equal positions is the main one, whatever the order of rows and files."""
 SATURDAY = 6
@@ -61,6 +62,8 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
         on_date=employed_on(year.reference_date),
         annual_ore=annual_full_time_pay(),
         share=pl.col("full_time_share").cast(pl.Int64),
+        full_days=_days_of_year(year) * pl.col("full_time_share").cast(pl.Int64),
+        has_end=pl.col("left") <= year.reference_date,
     )
     if not employments["person"].is_duplicated().any():
         return rows.collect()
@@ -78,8 +81,10 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
         .agg(
             pl.col("gender", "group", "appointment", "wants_more_hours", "available_for_more_hours").first(),
             pl.col("on_date").any(),
-            pl.col("started").min(),
-            pl.when(pl.col("left").null_count() == 0).then(pl.col("left").max()).alias("left"),
+            pl.col("has_end").any(),
+            started=pl.when(pl.col("started").null_count() == 0).then(pl.col("started").min()),
+            left=pl.when(pl.col("left").null_count() == 0).then(pl.col("left").max()),
+            full_days=pl.when(pl.col("full_days").null_count() == 0).then(pl.col("full_days").sum()),
             share=pl.when(~(pl.col("counted") & pl.col("share").is_null()).any()).then(
                 pl.col("share").filter(pl.col("counted")).sum()
             ),
@@ -126,24 +131,38 @@ def _answers(conventions: Conventions) -> tuple[pl.Expr, pl.Expr]:
 
 
 def _amounts(year: Year) -> dict[str, pl.Expr]:
-    first, last = year.interval.start, year.interval.end
-    start = pl.max_horizontal(pl.col("started").fill_null(first), pl.lit(first))
-    end = pl.min_horizontal(pl.col("left").fill_null(last), pl.lit(last))
-    days = (end - start).dt.total_days() + 1
-    variable = {name: annual_variable_pay(name, days, pl.col("share"), year.interval.days) for name in VARIABLE}
+    days = _days_of_year(year)
+    variable = {name: annual_variable_pay(name, days, pl.col("full_days"), year.interval.days) for name in VARIABLE}
     agreed = pl.col("annual_ore")
     cash = agreed + variable["irregular_ore"] + variable["bonus_ore"] + variable["overtime_ore"]
-    absence = {name: pl.col(name) for name in ABSENCE}
     return {
         "full_time_share": pl.col("share"),
         "agreed_ore": agreed,
         **variable,
         "cash_total_ore": cash,
-        **absence,
+        **_sick_leave(),
+        "sick_child_days": pl.col("sick_child_days"),
         "leave_days": pl.col("leave_days"),
         "has_start": pl.when(pl.col("started").is_not_null()).then(pl.lit(1, pl.Int64)),
-        "has_end": pl.when(pl.col("left").is_not_null()).then(pl.lit(1, pl.Int64)),
+        "has_end": pl.when(pl.col("has_end")).then(pl.lit(1, pl.Int64)),
     }
+
+
+def _days_of_year(year: Year) -> pl.Expr:
+    """Days of the year within the employment; an unknown first day is taken as before the year."""
+    first, last = year.interval.start, year.interval.end
+    start = pl.max_horizontal(pl.col("started").fill_null(first), pl.lit(first))
+    end = pl.min_horizontal(pl.col("left").fill_null(last), pl.lit(last))
+    return ((end - start).dt.total_days() + 1).clip(lower_bound=0)
+
+
+def _sick_leave() -> dict[str, pl.Expr]:
+    """Man-days of those for whom all is known that anybody's is: unknown absence is not none, nor has it a base."""
+    known = {name: pl.col(name).is_not_null() for name in SICK}
+    complete = pl.col("agreed_days").is_not_null() & pl.all_horizontal(
+        is_known | ~is_known.any() for is_known in known.values()
+    )
+    return {name: pl.when(complete).then(name) for name in ("agreed_days", *SICK)}
 
 
 def _leave_days(leaves: pl.DataFrame, year: Year, *, working_days: bool) -> pl.DataFrame:

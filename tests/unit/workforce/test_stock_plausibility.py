@@ -60,7 +60,7 @@ def test_people_who_left_do_not_make_a_group():
 
 
 def test_other_gender_is_counted_and_said():
-    assert counts(found({"gender": "other"}, {"gender": "other"})) == {"gender_other": 2}
+    assert counts(found({"gender": "other"}, {"gender": "other"})) == {"gender_other_in_total": 2}
 
 
 @pytest.mark.parametrize(
