@@ -37,6 +37,9 @@ def read_dates(cells: pl.Series) -> Dates:
     """Read ``31.12.2024``, ISO, ``20241231`` and the day numbers of a spreadsheet from 1920 to 2100."""
     cells = known(cells)
     texts = cells.drop_nulls().unique()
+    if (quick := _quick(texts)) is not None:
+        nowhere = pl.repeat(value=False, n=len(cells), dtype=pl.Boolean, eager=True)
+        return Dates(_back(cells, texts, quick), nowhere, nowhere)
     frame = texts.to_frame("text").with_columns(day=texts.str.strip_chars())
     for form, iso in _FORMS:
         frame = frame.with_columns(pl.col("day").str.replace(form, iso))
@@ -62,9 +65,20 @@ def read_birth_years(cells: pl.Series) -> Dates:
     """The year, from a year or a date; an age is no year. ``values`` is Int32."""
     cells = known(cells)
     year = cells.str.contains(r"^(?:19|20)\d\d$").fill_null(value=False)
+    if year.all():
+        return Dates(cells.cast(pl.Int32), ~year, ~year)
     dates = read_dates(cells.set(year, None))
     years = cells.set(~year, None).cast(pl.Int32)
     return Dates(years.zip_with(year, dates.values.dt.year()), dates.impossible, dates.faulty)
+
+
+def _quick(texts: pl.Series) -> pl.Series | None:
+    """The days of a column of nothing but ``31.12.2024``: most columns are so."""
+    if not texts.str.contains(r"^\d{2}\.\d{2}\.\d{4}$").all():
+        return None
+    days = texts.str.to_date("%d.%m.%Y", strict=False)
+    sound = days.dt.year().is_between(_FIRST_YEAR, _LAST_YEAR).fill_null(value=False)
+    return days if sound.all() else None
 
 
 def _back(cells: pl.Series, texts: pl.Series, values: pl.Series) -> pl.Series:
