@@ -154,7 +154,7 @@ def test_a_missing_and_a_doubled_column(dossier):
 
 
 def test_empty_rows_and_a_total_row_are_set_aside_and_said(dossier):
-    clean = {rule for rule in found(dossier)}
+    clean = set(found(dossier))
     spoilt = table(dossier)
     total = sum(int(row[HEADER.index("Årslønn")]) for row in spoilt.rows)
     spoilt.rows.insert(100, [""] * len(HEADER))
