@@ -7,6 +7,7 @@ import polars as pl
 from jamstilt.findings import Finding
 from jamstilt.intake.batch import TABLE, Batch, each_table
 from jamstilt.intake.field_values import read_field
+from jamstilt.intake.identity_checks import check_identities
 from jamstilt.intake.mapping import Field
 from jamstilt.intake.numbers import known
 from jamstilt.intake.raw_table import ROW
@@ -56,7 +57,8 @@ def employees(batch: Batch, person: pl.Series) -> tuple[pl.DataFrame, tuple[Find
     )
     absent = [pl.lit(None, dtype).alias(name) for name, dtype in dtypes.items() if name not in frame.columns]
     findings = tuple(finding for column in read.values() for finding in column.findings)
-    return frame.with_columns(absent).select(*dtypes), findings + _employers(batch)
+    findings += check_identities(batch) + _employers(batch)
+    return frame.with_columns(absent).select(*dtypes), findings
 
 
 def source_columns(batch: Batch) -> dict[str, pl.Series]:

@@ -242,3 +242,30 @@ def test_a_pay_in_the_column_of_codes_is_not_repeated():
     taken = intake(employees_table(position_code=["712345", "17912099997", "1434"]))
     assert "712345" not in repr(taken.findings)
     assert "17912099997" not in repr(taken.findings)
+
+
+WOMAN, MAN, REAL_LOOKING = "29822099635", "17912099997", "30108299939"
+"""Two synthetic numbers (month + 80), and the Tax Administration's example of a number from 2032."""
+
+
+def test_the_column_of_gender_wins_over_the_identity_number_and_the_conflict_is_noted():
+    taken = intake(employees_table(national_id=[WOMAN, MAN, MAN], gender=["Mann", "Mann", "Annet"]))
+    assert taken.workforces[0].employments["gender"].to_list() == ["men", "men", "other"]
+    [conflict] = of_rule(taken.findings, "gender_conflict")
+    assert (conflict.where.row, conflict.problem.count) == (2, 1)
+
+
+def test_only_synthetic_identity_numbers_are_a_note():
+    taken = intake(employees_table(national_id=[WOMAN, MAN], gender=["Kvinne", "Mann"]))
+    assert [(f.rule, f.severity, f.problem.count) for f in taken.findings] == [("synthetic_identities_only", "note", 2)]
+
+
+def test_synthetic_identity_numbers_among_others_must_be_decided():
+    raw, fields = employees_table(national_id=[WOMAN, REAL_LOOKING], gender=["Kvinne", "Kvinne"])
+    taken = intake((raw, fields), year=2032)
+    assert [(f.rule, f.severity, f.where.row) for f in taken.findings] == [("synthetic_identity", "decide", 2)]
+
+
+def test_from_2032_no_identity_number_tells_a_gender():
+    taken = intake(employees_table(national_id=[WOMAN], gender=["Mann"]), year=2032)
+    assert rules(taken.findings) == ["synthetic_identities_only"]
