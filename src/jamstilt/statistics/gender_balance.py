@@ -22,11 +22,14 @@ def cells(sets: Sets, period: int) -> Cells:
     for group in (TOTAL, *sets.groups(period), *Subset):
         item = ITEM_OF_SUBSET.get(Subset(group), Item.EMPLOYEES) if group in tuple(Subset) else Item.EMPLOYEES
         rows = {gender: sets.row(item, period, group, gender) for gender in ALL_GENDERS}
-        known = group not in tuple(Subset) or sets.knows(period, Subset(group))
+        known = {
+            gender: group not in tuple(Subset) or sets.knows(period, Subset(group), gender) for gender in ALL_GENDERS
+        }
         for gender in ALL_GENDERS:
             figure = Figure(Measure.EMPLOYEES, group, gender, period)
-            yield cell(figure, Count(rows[gender], known), *sets.label(item, figure))
+            yield cell(figure, Count(rows[gender], known[gender]), *sets.label(item, figure))
         both = rows[Gender.WOMEN] + rows[Gender.MEN]
+        both_known = known[Gender.WOMEN] and known[Gender.MEN]
         for gender in GENDERS:
             figure = Figure(Measure.GENDER_SHARE, group, gender, period)
-            yield cell(figure, Share(rows[gender], both, known), *sets.label(item, figure))
+            yield cell(figure, Share(rows[gender], both, both_known), *sets.label(item, figure))

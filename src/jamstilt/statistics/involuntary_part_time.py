@@ -22,9 +22,10 @@ def cells(sets: Sets, period: int) -> Cells:
         part_time = sets.row(Item.PART_TIME, period, Subset.PART_TIME, gender)
         involuntary = sets.row(Item.PART_TIME, period, TOTAL, gender, being=INVOLUNTARY)
         answered = involuntary + sets.row(Item.PART_TIME, period, TOTAL, gender, being=VOLUNTARY)
-        known = sets.knows(period, Subset.PART_TIME) and bool(answered or not part_time)
+        told = sets.knows(period, Subset.PART_TIME, gender)
+        known = told and bool(answered or not part_time)
         formulas: dict[Measure, Formula] = {
-            Measure.PART_TIME_ANSWERED: Count(answered, sets.knows(period, Subset.PART_TIME)),
+            Measure.PART_TIME_ANSWERED: Count(answered, told),
             Measure.INVOLUNTARY_PART_TIME: Count(involuntary, known),
         }
         if gender in GENDERS:

@@ -18,4 +18,4 @@ def cells(sets: Sets, period: int) -> Cells:
         for gender in ALL_GENDERS:
             figure = Figure(measure, TOTAL, gender, period)
             people = sets.row(Item.MOVEMENT, period, subset, gender)
-            yield cell(figure, Count(people, sets.knows(period, subset)), population, Basis.DURING_YEAR)
+            yield cell(figure, Count(people, sets.knows(period, subset, gender)), population, Basis.DURING_YEAR)

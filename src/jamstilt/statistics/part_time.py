@@ -12,12 +12,13 @@ from jamstilt.statistics.sets import EMPLOYED, Sets
 
 def cells(sets: Sets, period: int) -> Cells:
     """Counts and rates; part-time is a sum of position shares below 100 per cent, a missing one is in neither."""
-    known = sets.knows(period, Subset.PART_TIME)
     for gender in ALL_GENDERS:
+        known = sets.knows(period, Subset.PART_TIME, gender)
         part_time = sets.row(Item.PART_TIME, period, Subset.PART_TIME, gender)
         figure = Figure(Measure.PART_TIME, TOTAL, gender, period)
         yield cell(figure, Count(part_time, known), *sets.label(Item.PART_TIME, figure))
     for gender in GENDERS:
+        known = sets.knows(period, Subset.PART_TIME, gender)
         part_time = sets.row(Item.PART_TIME, period, Subset.PART_TIME, gender)
         full_time = sets.row(Item.PART_TIME, period, TOTAL, gender, being=EMPLOYED | {Membership.FULL_TIME})
         figure = Figure(Measure.PART_TIME_RATE, TOTAL, gender, period)

@@ -30,6 +30,9 @@ WITNESSES: dict[Subset, frozenset[Membership] | Quantity] = {
 }
 """What somebody must have if the files tell who is in the subset at all."""
 
+TOLD_OF_ALL = (Subset.LEAVERS, Subset.PARENTAL_LEAVE)
+"""Here one person's witness is enough for everybody: whoever is in no list of ends or of leave has none."""
+
 DURING_YEAR = (Subset.LEAVERS, Subset.NEW_HIRES, Subset.PARENTAL_LEAVE)
 
 
@@ -83,13 +86,25 @@ class Sets:
             )
         return self._found[key]
 
-    def knows(self, period: int, subset: Subset) -> bool:
-        """Whether the files of the year tell who is in a subset; otherwise its count is *not known*, never none."""
+    def knows(self, period: int, subset: Subset, gender: Gender = Gender.ALL) -> bool:
+        """Whether the files of the year tell who of a gender is in a subset; else the count is *not known*, never none.
+
+        Where nobody of the gender could be in it, what the files tell of the others is enough.
+        """
         witness = WITNESSES[subset]
-        return any(
-            atom.memberships & witness if isinstance(witness, frozenset) else atom.sums[witness].known
+        asked = [
+            atom
             for atom in self._of_period(period)
-        )
+            if isinstance(witness, Quantity) or Membership.EMPLOYED in atom.memberships
+        ]
+        telling = {
+            atom.gender
+            for atom in asked
+            if (atom.sums[witness].known if isinstance(witness, Quantity) else atom.memberships & witness)
+        }
+        if gender is Gender.ALL or subset in TOLD_OF_ALL or gender not in {atom.gender for atom in asked}:
+            return bool(telling)
+        return gender in telling
 
     def label(self, item: Item, figure: Figure) -> tuple[str, Basis]:
         """The population and the basis that a figure in this item's rows is about."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import TOTAL, Figure, Measure
+from jamstilt.figure import TOTAL, Figure, Gender, Measure
 from jamstilt.statistics.atoms import Membership, Quantity
 from jamstilt.statistics.cell import ALL_GENDERS, Cells, cell
 from jamstilt.statistics.measures import Count
 from jamstilt.statistics.population import Basis, Item
-from jamstilt.statistics.sets import Sets
+from jamstilt.statistics.sets import ANYONE, Sets
 
 SICK_CHILD = frozenset({Membership.SICK_CHILD})
 
@@ -15,8 +15,15 @@ SICK_CHILD = frozenset({Membership.SICK_CHILD})
 def cells(sets: Sets, period: int) -> Cells:
     """People with at least one day in the year."""
     population = sets.choices.population(Item.SICK_LEAVE).key
-    known = any(atom.sums[Quantity.SICK_CHILD_DAYS].known for atom in sets.atoms if atom.period == period)
+    listed = _known(sets, period, Gender.ALL)
     for gender in ALL_GENDERS:
         takers = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=SICK_CHILD)
+        known = listed and _known(sets, period, gender)
         figure = Figure(Measure.SICK_CHILD_TAKERS, TOTAL, gender, period)
         yield cell(figure, Count(takers, known), population, Basis.DURING_YEAR)
+
+
+def _known(sets: Sets, period: int, gender: Gender) -> bool:
+    """Whether anybody's days are known, or there is nobody to have any."""
+    people = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=ANYONE)
+    return not people or any(atom.sums[Quantity.SICK_CHILD_DAYS].known for atom in people)

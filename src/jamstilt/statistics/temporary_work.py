@@ -16,12 +16,13 @@ def cells(sets: Sets, period: int) -> Cells:
     The other ratio, women's share of the temporary, is the gender share of the subset in ``gender_balance``:
     it shows who the temporary are, not who is most often temporary.
     """
-    known = sets.knows(period, Subset.TEMPORARY)
     for gender in ALL_GENDERS:
+        known = sets.knows(period, Subset.TEMPORARY, gender)
         temporary = sets.row(Item.TEMPORARY, period, Subset.TEMPORARY, gender)
         figure = Figure(Measure.TEMPORARY, TOTAL, gender, period)
         yield cell(figure, Count(temporary, known), *sets.label(Item.TEMPORARY, figure))
     for gender in GENDERS:
+        known = sets.knows(period, Subset.TEMPORARY, gender)
         temporary = sets.row(Item.TEMPORARY, period, Subset.TEMPORARY, gender)
         permanent = sets.row(Item.TEMPORARY, period, TOTAL, gender, being=EMPLOYED | {Membership.PERMANENT})
         figure = Figure(Measure.TEMPORARY_RATE, TOTAL, gender, period)
