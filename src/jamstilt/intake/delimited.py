@@ -136,9 +136,16 @@ def _frame(text: bytes, separator: bytes, rows: Sequence[int], width: int | None
         io.BytesIO(text), separator=separator.decode(), has_header=False, infer_schema=False, quote_char=None
     )
     cells.columns = [str(place) for place in range(cells.width)]
-    filled = pl.all().str.len_bytes() > 0
-    tidy = cells.with_columns(pl.all().str.strip_chars()).with_columns(pl.when(filled).then(pl.all()))
-    return tidy.insert_column(0, pl.Series(ROW, rows, dtype=pl.Int32))
+    return _stripped(cells).insert_column(0, pl.Series(ROW, rows, dtype=pl.Int32))
+
+
+def _stripped(cells: pl.DataFrame) -> pl.DataFrame:
+    """Only columns with blanks at an end of some cell are made anew: most have none, and memory is dear."""
+    length, stripped = pl.all().str.len_bytes(), pl.all().str.strip_chars().str.len_bytes()
+    longer = cells.select((length - stripped).sum() > 0)
+    untidy = pl.col([name for name, met in zip(longer.columns, longer.row(0), strict=True) if met])
+    tidy = untidy.str.strip_chars()
+    return cells.with_columns(pl.when(tidy != "").then(tidy))
 
 
 def _top(lines: Lines, rows: int) -> list[Row]:

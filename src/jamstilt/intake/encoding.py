@@ -23,13 +23,14 @@ class Doubt(StrEnum):
 
 _SIGNS = {
     Doubt.READ_TWICE: (
-        b"\xc3",
+        b"\x83\xc2",
         re.compile(rb"\xc3\x83(?:\xc2[\x80-\xbf]|\xcb\x9c|\xe2\x80[\xa0\xa6\xb0])|\xc3\x82\xc2\xa0"),
     ),
-    Doubt.REPLACED: (b"\xef\xbf\xbd", re.compile(rb"\xef\xbf\xbd")),
+    Doubt.REPLACED: (b"\xef", re.compile(rb"\xef\xbf\xbd")),
     Doubt.NUL: (b"\x00", re.compile(rb"\x00")),
     Doubt.CONTROL: (b"\xc2", re.compile(rb"(?<!\xc3[\x82\x83])\xc2[\x80-\x9f]")),
 }
+"""Bytes one of which must be there, because looking for one byte is quick; and what then must be met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def decode(data: bytes) -> Decoded:
 
 def doubts(text: bytes) -> tuple[tuple[Doubt, int], ...]:
     """What looks wrong in decoded text, with the number of the line where each sign stands first."""
-    met = [(doubt, sign.search(text)) for doubt, (quick, sign) in _SIGNS.items() if quick in text]
+    met = [
+        (doubt, sign.search(text)) for doubt, (telling, sign) in _SIGNS.items() if any(byte in text for byte in telling)
+    ]
     return tuple((doubt, text.count(b"\n", 0, hit.start()) + 1) for doubt, hit in met if hit)
 
 
@@ -81,7 +84,7 @@ def _unmarked(data: bytes) -> Decoded:
 def _eight_bit(data: bytes) -> Decoded:
     for codec, (name, letters) in _OLD.items():
         between_letters = rb"[A-Za-z][" + letters + rb"][a-z]"
-        if re.search(between_letters, data) and not _WINDOWS_LETTERS.search(data):
+        if not _WINDOWS_LETTERS.search(data) and re.search(between_letters, data):
             return Decoded(data.decode(codec).encode(), name, old=True)
     try:
         return Decoded(data.decode("cp1252").encode(), _NAMES["cp1252"])

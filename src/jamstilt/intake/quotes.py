@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 QUOTE, LINE = b'"', b"\n"
 _SET_APART = b"\x1f"
-_BLANKED = str.maketrans("\n\x1f", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,15 @@ def all_but(kept: bytes) -> bytes:
 
 def _parsed(text: str, delimiter: str) -> Lines:
     """Parse strictly, record by record; a fault that spans lines has swallowed records, so there we stop."""
-    reader = csv.reader(io.StringIO(text.replace("\r\n", "\n")), delimiter=delimiter, strict=True)
     separator = _SET_APART.decode()
+    plain = text.replace("\r\n", "\n").replace(separator, " ")
+    reader = csv.reader(io.StringIO(plain), delimiter=delimiter, strict=True)
     records: list[str] = []
     stray: set[int] = set()
     while True:
         line = reader.line_num + 1
         try:
-            records.append(separator.join([field.translate(_BLANKED) for field in next(reader)]))
+            records.append(separator.join(next(reader)).replace("\n", " "))
         except StopIteration:
             return Lines("\n".join([*records, ""]).encode(), _SET_APART, frozenset(stray))
         except csv.Error as fault:
