@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -127,25 +125,3 @@ def test_source_files_come_in_order_without_what_programs_leave_behind(tmp_path:
 
 def test_a_dossier_without_source_has_no_files(tmp_path: Path):
     assert Dossier(tmp_path).source_files() == ()
-
-
-def test_the_key_is_made_once_and_is_different_in_every_dossier(tmp_path: Path):
-    one, other = made(tmp_path / "1"), made(tmp_path / "2")
-    assert one.pseudonym_key() == one.pseudonym_key() != other.pseudonym_key()
-    assert len(one.pseudonym_key()) == 32
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
-def test_only_the_owner_can_read_the_key(tmp_path: Path):
-    dossier = made(tmp_path)
-    dossier.pseudonym_key()
-    assert os.stat(dossier.key_file).st_mode & 0o777 == 0o600  # noqa: PTH116 - the bits themselves
-
-
-@pytest.mark.parametrize("damage", [b"", b"abc", b"\xff" * 64])
-def test_a_damaged_key_is_made_anew(tmp_path: Path, damage: bytes):
-    dossier = Dossier(tmp_path)
-    before = dossier.pseudonym_key()
-    dossier.key_file.write_bytes(damage)
-    assert dossier.pseudonym_key() != before
-    assert dossier.pseudonym_key() == dossier.pseudonym_key()

@@ -23,12 +23,10 @@ def dossier(folder: Path) -> Dossier:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, encoding="utf-8")
-    made = Dossier(folder)
-    made.pseudonym_key()
-    return made
+    return Dossier(folder)
 
 
-def test_all_of_source_and_the_key_are_gone_and_the_statement_is_kept(tmp_path: Path):
+def test_all_of_source_is_gone_and_the_statement_is_kept(tmp_path: Path):
     one = dossier(tmp_path)
     _, findings = forget(one)
     assert findings == ()
@@ -37,7 +35,7 @@ def test_all_of_source_and_the_key_are_gone_and_the_statement_is_kept(tmp_path: 
     assert (tmp_path / "mapping.toml").exists()
 
 
-def test_the_list_holds_names_and_hashes_and_not_the_key(tmp_path: Path):
+def test_the_list_holds_names_and_hashes(tmp_path: Path):
     removed, _ = forget(dossier(tmp_path))
     assert {one.file: one.sha256 for one in removed} == {
         name: hashlib.sha256(name.encode()).hexdigest()

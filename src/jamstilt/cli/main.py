@@ -130,7 +130,7 @@ def forget(
 ) -> None:
     """Remove the persons, keep the statement.
 
-    The source files and the key of the pseudonyms are deleted; what was removed is listed by name and hash.
+    The source files are deleted; what was removed is listed by name and hash.
     """
     from jamstilt.cli.work import forget_persons
 

@@ -18,8 +18,8 @@ from jamstilt.intake.mapping_rules import (
     MAPPING_NAME_UNKNOWN,
     MAPPING_WRONG_TYPE,
 )
-from jamstilt.intake.toml_lines import Path, line_of, lines_of
 from jamstilt.language.message import Message, say
+from jamstilt.toml_lines import Path, line_of, lines_of
 from jamstilt.workforce.employment import GENDERS, Appointment, LeaveKind, Wish
 
 Choice = TypeVar("Choice", bound=StrEnum)

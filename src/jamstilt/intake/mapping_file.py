@@ -20,8 +20,8 @@ from jamstilt.intake.mapping_rules import (
     MAPPING_LAYOUT_TWICE,
     MAPPING_LAYOUT_UNKNOWN,
 )
-from jamstilt.intake.toml_lines import line_of_break
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.toml_lines import line_of_break
 from jamstilt.workforce.employment import PayBasis
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ def rounded(value: Fraction | int, decimals: int) -> Decimal:
     """Round half up, away from zero for negatives, so that swapping the genders never changes a printed magnitude."""
     scaled = abs(Fraction(value)) * 10**decimals + Fraction(1, 2)
     whole = scaled.numerator // scaled.denominator
-    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+    # from digits, because arithmetic on Decimal keeps no more than 28 of them
+    return Decimal((int(value < 0 < whole), tuple(map(int, str(whole))), -decimals))
 
 
 def number_text(value: Fraction | int, decimals: int, language: str) -> str:

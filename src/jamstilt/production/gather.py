@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,10 @@ from jamstilt.workforce.examine import examine
 from jamstilt.workforce.workforce import Workforce
 
 MAPPING_MISSING = Rule("production", "mapping_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
-FILE_NOT_MAPPED = Rule("production", "file_not_mapped", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 FILE_GONE = Rule("production", "file_gone", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 YEAR_MISSING = Rule("production", "year_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+
+KEY_BYTES = 32
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 """Is told how far the work is: the step's key, parts done, parts in all."""
@@ -58,9 +60,10 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     if settings is None or mapping is None:
         return Gathered(dossier, settings, findings=findings)
     tables, more = read_tables(dossier, tell)
-    findings += (*more, *_unmatched_files(mapping, tables, dossier))
+    findings += (*more, *_gone(mapping, dossier))
     tell("joining", 0, 1)
-    intake = take_in(tables, mapping, dossier.pseudonym_key())
+    # pseudonyms live no longer than the run, so nobody can ever be found again by their key
+    intake = take_in(tables, mapping, secrets.token_bytes(KEY_BYTES))
     findings += intake.findings
     tell("checking", 0, 1)
     workforces, more = _examined(intake.workforces)
@@ -91,14 +94,9 @@ def read_tables(dossier: Dossier, tell: Tell) -> tuple[tuple[RawTable, ...], tup
     return tuple(tables), tuple(findings)
 
 
-def _unmatched_files(mapping: Mapping, tables: tuple[RawTable, ...], dossier: Dossier) -> tuple[Finding, ...]:
-    mapped = {use.file for use in mapping.files}
+def _gone(mapping: Mapping, dossier: Dossier) -> tuple[Finding, ...]:
     there = {path.name for path in dossier.source_files()}
-    new = sorted({table.reading.file for table in tables} - mapped)
-    return (
-        *(FILE_NOT_MAPPED.at(Where(file=name)) for name in new),
-        *(FILE_GONE.at(Where(file=name)) for name in sorted(mapped - there)),
-    )
+    return tuple(FILE_GONE.at(Where(file=name)) for name in sorted({use.file for use in mapping.files} - there))
 
 
 def _examined(workforces: tuple[Workforce, ...]) -> tuple[tuple[Workforce, ...], tuple[Finding, ...]]:

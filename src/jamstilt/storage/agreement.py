@@ -8,8 +8,8 @@ from jamstilt.figure import TOTAL, UNRESOLVED, Subset
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.choices import EVERYONE, NamesByLanguage, Settings
-from jamstilt.storage.line_finder import Path, line_of
 from jamstilt.storage.organisation_number import is_valid
+from jamstilt.toml_lines import Path, line_of, lines_of
 
 ORGANISATION_NUMBER = Rule("storage", "organisation_number", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 LANGUAGE_TWICE = Rule("storage", "language_twice", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -28,7 +28,7 @@ def disagreements(settings: Settings, text: str, file: str) -> tuple[Finding, ..
     """All that does not fit together, each at the line where it is written in ``text``."""
 
     def at(*path: str | int) -> Where:
-        return Where(file=file, row=line_of(text, path))
+        return Where(file=file, row=line_of(lines_of(text), path))
 
     checks: tuple[Callable[[Settings], _Found], ...] = (
         _organisation,

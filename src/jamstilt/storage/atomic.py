@@ -13,11 +13,8 @@ from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 BUILD_IN_USE = Rule("storage", "build_in_use", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
 
-def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
-    """Write the file under another name, see it safe on the disk, then give it its own name.
-
-    A ``private`` file is readable by its owner only, from its first byte on.
-    """
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write the file under another name, see it safe on the disk, then give it its own name."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
     temporary = Path(name)
     try:
@@ -25,8 +22,7 @@ def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        if not private:
-            temporary.chmod(_usual_mode())
+        temporary.chmod(_usual_mode())
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Language
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.storage.atomic import write_bytes
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
@@ -21,14 +19,12 @@ DOSSIER_MISSING = Rule("storage", "dossier_missing", Severity.STOPS, provision=D
 SETTINGS_UNREADABLE = Rule("storage", "settings_unreadable", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
 _FIRST_LANGUAGE = re.compile(r"""^\s*languages\s*=\s*\[\s*["'](nn|nb|en)["']""", re.MULTILINE)
-_KEY_BYTES = 32
-_KEY = re.compile(rb"[0-9a-f]{64}")
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The places in the folder. Persons' data are in ``source`` only, and so is the key of their pseudonyms."""
+    """The places in the folder. Persons' data are in ``source`` only."""
 
     folder: Path
 
@@ -72,11 +68,6 @@ class Dossier:
         """The finished statement, public and internal."""
         return self.folder / "build"
 
-    @property
-    def key_file(self) -> Path:
-        """The key that pseudonyms are made with."""
-        return self.source / ".key"
-
     def source_files(self) -> tuple[Path, ...]:
         """The employer's files in order of name; hidden files and what office programs leave behind are passed over."""
         found = (
@@ -102,16 +93,6 @@ class Dossier:
             return Language.BOKMAL
         written = _FIRST_LANGUAGE.search(text)
         return Language(written[1]) if written else Language.BOKMAL
-
-    def pseudonym_key(self) -> bytes:
-        """The key, made once and readable by its owner only; the same key gives the same pseudonyms every time.
-
-        A damaged key is made anew: pseudonyms live no longer than one run.
-        """
-        if not (self.key_file.is_file() and _KEY.fullmatch(self.key_file.read_bytes())):
-            self.source.mkdir(parents=True, exist_ok=True)
-            write_bytes(self.key_file, secrets.token_hex(_KEY_BYTES).encode("ascii"), private=True)
-        return bytes.fromhex(self.key_file.read_text(encoding="ascii"))
 
 
 def open_dossier(folder: Path) -> tuple[Dossier | None, tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.message import Message, say
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage import choices
-from jamstilt.storage.line_finder import Path, line_of
+from jamstilt.toml_lines import Path, line_of, lines_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -45,7 +45,7 @@ _EXPECTED = {
 def fault(error: ErrorDetails, text: str, file: str) -> Finding:
     """The finding for one error of pydantic; what the user wrote is never repeated, only the key."""
     path = tuple(part for part in error["loc"] if part != "[key]")
-    where = Where(file=file, row=line_of(text, path), section=_dotted(path[:-1]) or None)
+    where = Where(file=file, row=line_of(lines_of(text), path), section=_dotted(path[:-1]) or None)
     key = _dotted(path[-1:])
     if error["type"] == "missing":
         return KEY_MISSING.at(where, key=_dotted(path))

@@ -1,4 +1,4 @@
-"""Forgets the persons: removes the source files and the key of their pseudonyms, and keeps the statement."""
+"""Forgets the persons: removes the source files and keeps the statement."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def forget(dossier: Dossier) -> tuple[tuple[Removed, ...], tuple[Finding, ...]]:
     for path in _contents(dossier.source):
         file = path.relative_to(dossier.folder).as_posix()
         try:
-            gone = None if path == dossier.key_file else Removed(file, _sha256(path))
+            gone = Removed(file, _sha256(path))
             path.unlink()
         except OSError:
             findings.append(SOURCE_IN_USE.at(Where(file=file)))
         else:
-            removed += [gone] if gone else []
+            removed.append(gone)
     _remove_empty_folders(dossier.source)
     return tuple(removed), tuple(findings)
 

@@ -11,7 +11,7 @@ from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.agreement import disagreements
 from jamstilt.storage.choices import Settings as Settings  # noqa: PLC0414 - the record is read and named here
 from jamstilt.storage.fault import fault
-from jamstilt.storage.line_finder import line_of_break
+from jamstilt.toml_lines import line_of_break
 
 TOML_BROKEN = Rule("storage", "toml_broken", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 

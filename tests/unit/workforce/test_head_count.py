@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from people import employed, workforce
-
 from jamstilt.workforce.head_count import average_heads
+from people import employed, workforce
 
 
 def test_two_positions_and_half_a_share_are_still_one_head():
