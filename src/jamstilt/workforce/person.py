@@ -16,7 +16,7 @@ from jamstilt.workforce.pay import (
     annual_full_time_pay,
     annual_variable_pay,
 )
-from jamstilt.workforce.stock import employed_on
+from jamstilt.workforce.stock import employed_on, one_row_each
 from jamstilt.workforce.workforce import Workforce
 
 VARIABLE = (*SCALED_BY_SHARE, *NOT_SCALED_BY_SHARE)
@@ -24,7 +24,9 @@ SICK = ("self_certified_days", "doctor_certified_days")
 ABSENCE = ("agreed_days", *SICK, "sick_child_days")
 THE_SAME_IN_ANY_ORDER = ("group", "appointment", "started", "left", "wants_more_hours", "available_for_more_hours")
 """Settles which of two equal positions is the main one, whatever the order of rows and files."""
-SATURDAY = 6
+WHOLE_WEEK = (True,) * 7
+WORKING_WEEK = (True,) * 5 + (False,) * 2
+"""Monday first: the days that count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,10 @@ def persons(workforce: Workforce, conventions: Conventions) -> pl.DataFrame:
         gender=pl.col("gender").cast(pl.String),
         **_memberships(year, conventions),
         **_amounts(year),
-    )
+    ).collect()
 
 
-def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
+def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.LazyFrame:
     rows = employments.lazy().with_columns(
         on_date=employed_on(year.reference_date),
         annual_ore=annual_full_time_pay(),
@@ -65,8 +67,8 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
         full_days=_days_of_year(year) * pl.col("full_time_share").cast(pl.Int64),
         has_end=pl.col("left") <= year.reference_date,
     )
-    if not employments["person"].is_duplicated().any():
-        return rows.collect()
+    if one_row_each(employments):
+        return rows
     counts = pl.col("on_date") | ~pl.col("on_date").any().over("person")
     larger_first = ~counts, -pl.col("share").fill_null(-1), -pl.col("annual_ore").fill_null(0)
     main_first = pl.struct(*larger_first, "position_code", *THE_SAME_IN_ANY_ORDER)
@@ -92,7 +94,6 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.DataFrame:
             // (2 * pl.col("known_weight").sum().replace({0: None})),
             **{name: _sum_of_known(name) for name in (*VARIABLE, *ABSENCE)},
         )
-        .collect()
     )
 
 
@@ -165,24 +166,41 @@ def _sick_leave() -> dict[str, pl.Expr]:
     return {name: pl.when(complete).then(name) for name in ("agreed_days", *SICK)}
 
 
-def _leave_days(leaves: pl.DataFrame, year: Year, *, working_days: bool) -> pl.DataFrame:
-    """Days of parental leave in the year, each calendar day counted once at the sum of its grades, at most whole."""
-    first, last = year.interval.start, year.interval.end
-    days = (
+def _leave_days(leaves: pl.DataFrame, year: Year, *, working_days: bool) -> pl.LazyFrame:
+    """Days of parental leave in the year, each calendar day counted once at the sum of its grades, at most whole.
+
+    No day is looked at: between two turns, where a period begins or has ended, the sum of the grades stands still.
+    """
+    first, beyond = year.interval.start, year.interval.end + timedelta(days=1)
+    periods = (
         leaves.lazy()
         .filter(pl.col("kind") == LeaveKind.PARENTAL)
         .select(
             "person",
             grade=pl.col("grade").cast(pl.Int64),
             start=pl.max_horizontal("start", pl.lit(first)),
-            end=pl.min_horizontal(pl.col("until").fill_null(last), pl.lit(last)),
+            beyond=pl.min_horizontal(pl.col("until").dt.offset_by("1d").fill_null(beyond), pl.lit(beyond)),
         )
-        .filter(pl.col("start") <= pl.col("end"))
-        .select("person", "grade", day=pl.date_ranges("start", "end", interval=timedelta(days=1)))
-        .explode("day")
+        .filter(pl.col("start") < pl.col("beyond"))
     )
-    if working_days:
-        holiday = pl.col("day").is_in(sorted(public_holidays(year.number)))
-        days = days.filter((pl.col("day").dt.weekday() < SATURDAY) & ~holiday)
-    whole = days.group_by("person", "day").agg(pl.col("grade").sum().clip(upper_bound=FULL_TIME))
-    return whole.group_by("person").agg(leave_days=pl.col("grade").sum()).collect()
+    turns = pl.concat(
+        [
+            periods.select("person", day="start", change="grade"),
+            periods.select("person", day="beyond", change=-pl.col("grade")),
+        ]
+    )
+    holidays = sorted(public_holidays(year.number)) if working_days else ()
+    week = WORKING_WEEK if working_days else WHOLE_WEEK
+    return (
+        turns.group_by("person", "day")
+        .agg(pl.col("change").sum())
+        .sort("person", "day")
+        .with_columns(
+            grade=pl.col("change").cum_sum().over("person").clip(upper_bound=FULL_TIME),
+            next_turn=pl.col("day").shift(-1).over("person"),
+        )
+        .filter(pl.col("next_turn").is_not_null())
+        .with_columns(days=pl.business_day_count("day", "next_turn", week_mask=week, holidays=holidays).cast(pl.Int64))
+        .group_by("person")
+        .agg(leave_days=(pl.col("grade") * pl.col("days")).sum())
+    )
