@@ -4,11 +4,16 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := $(VENV)/.ready-bench
+PROOF := $(VENV)/.ready-proof
 UV    := $(shell command -v uv 2>/dev/null)
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: help demo test test-all lint format bench docs web lock
+# veraPDF needs Java; where it can't be installed the proof of the PDF is skipped, and says so
+JAVA = if ! command -v javac >/dev/null || ! ls /usr/share/java/jaxb-*.jar >/dev/null 2>&1; then \
+	{ apt-get update && apt-get install --yes openjdk-17-jdk-headless libjaxb-java; } >/dev/null 2>&1 || true; fi
+
+.PHONY: help demo test test-all proofs lint format bench docs web lock
 .SILENT:
 
 help:
@@ -28,8 +33,10 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/pytest -n 2 -m "not slow"
 
-test-all: $(READY)
-	$(BIN)/pytest -n 2
+test-all: test proofs
+
+proofs: $(PROOF)
+	$(BIN)/pytest -n 2 -m slow -rs
 
 lint: $(READY)
 	$(BIN)/ruff check
@@ -53,7 +60,9 @@ web:
 lock:
 	uv lock
 	uv export --locked --quiet --no-header --no-annotate --no-emit-project --group dev --output-file requirements-dev.txt >/dev/null
-	uv export --locked --quiet --no-header --no-annotate --only-group bench --output-file requirements-bench.txt >/dev/null
+	for group in bench proof; do \
+		uv export --locked --quiet --no-header --no-annotate --only-group $$group --output-file requirements-$$group.txt >/dev/null; \
+	done
 
 ifdef UV
 $(READY): pyproject.toml uv.lock
@@ -62,6 +71,11 @@ $(READY): pyproject.toml uv.lock
 
 $(BENCH): $(READY)
 	uv sync --locked --inexact --quiet --group bench
+	touch $@
+
+$(PROOF): $(READY)
+	uv sync --locked --inexact --quiet --group proof
+	$(JAVA)
 	touch $@
 else
 $(READY): pyproject.toml requirements-dev.txt
@@ -73,5 +87,10 @@ $(READY): pyproject.toml requirements-dev.txt
 
 $(BENCH): $(READY) requirements-bench.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	touch $@
+
+$(PROOF): $(READY) requirements-proof.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-proof.txt
+	$(JAVA)
 	touch $@
 endif
