@@ -19,7 +19,7 @@ HEADERS = {field: field.value.replace("_", " ").title() for field in Field}
 """The header of each field in these tables: ``Employee Number``, ``Agreed Pay``, …"""
 
 
-def table(file: str, columns: Lookup[Field | str, list[str | None]], first_row: int = 2, **more: Any) -> RawTable:  # noqa: ANN401 - passed on
+def table(file: str, columns: Lookup[Field | str, list[str | None]], first_row: int = 2, **more: Any) -> RawTable:
     """A table whose columns are fields (then the header is theirs) or headers of their own."""
     cells = {HEADERS[name] if isinstance(name, Field) else name: values for name, values in columns.items()}
     frame = pl.DataFrame(cells, schema=dict.fromkeys(cells, pl.String)).with_row_index(ROW, first_row)
@@ -28,12 +28,12 @@ def table(file: str, columns: Lookup[Field | str, list[str | None]], first_row: 
     return RawTable(reading, tuple(cells), frame.with_columns(pl.col(ROW).cast(pl.Int32)), **more)
 
 
-def layout(kind: Kind, fields: tuple[Field, ...], key: str | None = None, **more: Any) -> Layout:  # noqa: ANN401 - passed on
+def layout(kind: Kind, fields: tuple[Field, ...], key: str | None = None, **more: Any) -> Layout:
     """A layout under the usual headers."""
     return Layout(key or kind.value, kind, {field: HEADERS[field] for field in fields}, **more)
 
 
-def batch(kind: Kind, columns: Lookup[Field | str, list[str | None]], **more: Any) -> Batch:  # noqa: ANN401 - passed on
+def batch(kind: Kind, columns: Lookup[Field | str, list[str | None]], **more: Any) -> Batch:
     """One table as a batch for 2024."""
     fields = tuple(name for name in columns if isinstance(name, Field))
     return batches([(table("file.csv", columns), layout(kind, fields, **more), 2024)])[0]
@@ -56,7 +56,9 @@ def said(findings: tuple[Finding, ...], language: Language = Language.ENGLISH) -
     return [Words(language).say(finding.problem) for finding in findings]
 
 
-def employees_table(file: str = "employees.csv", first_row: int = 2, **columns: list[str | None]) -> tuple[RawTable, Layout]:
+def employees_table(
+    file: str = "employees.csv", first_row: int = 2, **columns: list[str | None]
+) -> tuple[RawTable, Layout]:
     """A file of employees; number, gender and code are filled in when the test does not care."""
     count = len(next(iter(columns.values())))
     cells = {
