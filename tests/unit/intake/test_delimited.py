@@ -110,6 +110,13 @@ def test_encodings_of_old_machines_are_told_by_their_letters(tmp_path: Path, cod
     assert "«Kjønn»" in Words(Language.NYNORSK).say(findings[0].problem)
 
 
+def test_curly_quotes_between_letters_are_windows_where_its_letters_are_met(tmp_path: Path):
+    table, findings = read_text(tmp_path, "Ansattnr;Kjønn\n1;rock‘n\n".encode("cp1252"))
+    assert table is not None
+    assert (table.reading.encoding, findings) == ("Windows-1252", ())
+    assert table.cells.rows() == [(2, "1", "rock‘n")]
+
+
 def test_text_that_was_misread_before_is_doubted_and_its_header_shown_both_ways(tmp_path: Path):
     twice = "Ansattnr;Namn;Kjønn\n1;Bjørg;K\n".encode().decode("cp1252")
     table, findings = read_text(tmp_path, twice)
@@ -139,11 +146,12 @@ def test_the_delimiter_is_found_by_itself(tmp_path: Path, sign: str):
 
 
 def test_a_decimal_comma_is_no_delimiter_even_where_rows_are_ragged(tmp_path: Path):
-    rows = ["Ansattnr;Kjønn;Årslønn", *("1;K;1,5" for _ in range(5)), "1;K", "1", "2;M;3;4;5,1"]
+    """Six lines have one comma each; only four have the two semicolons of the header."""
+    rows = ["Ansattnr;Kjønn;Årslønn", *["1;K;1,5"] * 3, *["1;K;1,5;x"] * 3]
     table, findings = read_text(tmp_path, "\n".join(rows))
     assert table is not None
     assert table.reading.delimiter == ";"
-    assert places(findings, "row_width") == [(Severity.DECIDE, row, None) for row in (7, 8, 9)]
+    assert places(findings, "row_width") == [(Severity.DECIDE, row, None) for row in (5, 6, 7)]
 
 
 def test_a_line_that_names_the_separator_is_an_instruction_and_no_data(tmp_path: Path):
@@ -208,6 +216,13 @@ def test_short_and_long_rows_are_set_aside_and_said_with_their_fields(tmp_path: 
     ]
     assert table.cells.get_column(ROW).to_list() == [2, 5]
     assert table.reading.rows_set_aside == 2
+
+
+def test_a_last_line_without_a_separator_or_an_end_is_not_lost(tmp_path: Path):
+    table, findings = read_text(tmp_path, "Ansattnr;Kjønn\n1;K\n2")
+    assert table is not None
+    assert places(findings, "row_width") == [(Severity.DECIDE, 3, None)]
+    assert table.reading.rows_read == 3
 
 
 def test_blank_fields_beyond_the_header_lose_nothing(tmp_path: Path):
@@ -339,6 +354,12 @@ def test_a_total_is_held_against_the_decimals_that_it_is_written_with(tmp_path: 
     assert rules(right) == ["total_row"]
     _, wrong = read_text(tmp_path, "Ansattnr;Årslønn\n1;100,40\n2;100,40\nSum;202\n")
     assert rules(wrong) == ["total_row", "control_total"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_count_row_may_count_rows_or_filled_cells(tmp_path: Path, count: int):
+    _, findings = read_text(tmp_path, f"Ansattnr;Kjønn;Årslønn\na;K;500\nb;M;\nAntall;;{count}\n")
+    assert rules(findings) == ["total_row"]
 
 
 def test_a_count_row_is_held_against_the_number_of_rows(tmp_path: Path):

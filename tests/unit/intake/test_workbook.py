@@ -198,6 +198,15 @@ def test_error_cells_are_found_with_address_and_code(tmp_path: Path):
     assert the_table(result).cells.get_column("Årslønn").to_list() == ["5", None, None]
 
 
+def test_an_error_above_the_header_is_no_value_that_is_missed(tmp_path: Path):
+    def write(_: xlsxwriter.Workbook, sheet: Worksheet) -> None:
+        sheet.write_formula(0, 2, "=1/0", None, "#DIV/0!")
+        sheet.write_row(1, 0, HEADER)
+        sheet.write_row(2, 0, (1, "K", 5))
+
+    assert "cell_error" not in rules(one_sheet(tmp_path, write))
+
+
 def test_more_than_twenty_error_cells_are_counted(tmp_path: Path):
     def write(_: xlsxwriter.Workbook, sheet: Worksheet) -> None:
         sheet.write_row(0, 0, HEADER)
@@ -515,8 +524,11 @@ def test_one_hostile_sheet_does_not_hide_the_others(tmp_path: Path):
     assert places(result.findings, "sheet_too_large") == [(Severity.STOPS, "Vond", None, None)]
 
 
-def test_xml_written_in_an_unusual_way_gives_the_same_table_and_findings(tmp_path: Path):
-    """Every cell tag with a line break in it: the sheet goes through the XML parser instead of the patterns."""
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"<c r=", b"<c\nr="), (b't="e"', b"t='e'"), (b"<sheetData>", b"<!-- --><sheetData>")]
+)
+def test_xml_written_in_an_unusual_way_gives_the_same_table_and_findings(tmp_path: Path, old: bytes, new: bytes):
+    """The sheet then goes through the XML parser instead of the patterns."""
 
     def write(workbook: xlsxwriter.Workbook, sheet: Worksheet) -> None:
         sheet.write_row(0, 0, (*HEADER, "Stillingsprosent"))
@@ -532,7 +544,7 @@ def test_xml_written_in_an_unusual_way_gives_the_same_table_and_findings(tmp_pat
     path = tmp_path / "lønn.xlsx"
     with zipfile.ZipFile(path) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    members[SHEET] = members[SHEET].replace(b"<c r=", b"<c\nr=")
+    members[SHEET] = members[SHEET].replace(old, new)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
             archive.writestr(name, data)
