@@ -1,12 +1,14 @@
-"""Who a row is about: a keyed hash of the employee number, else the pseudonym of the identity number (INPUTS 6)."""
+"""Who a row is about: a number of our own for each employee number, else the pseudonym of the identity number.
+
+The keys live no longer than the run, and only say which rows are of one person (INPUTS 6).
+"""
 
 from __future__ import annotations
 
-import hmac
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
+from itertools import accumulate
 
 import polars as pl
 
@@ -24,9 +26,6 @@ from jamstilt.intake.value_rules import (
     PERSON_WITHOUT_KEY,
 )
 
-_BYTES = 10
-"""80 bits, as the pseudonyms have."""
-
 
 @dataclass(frozen=True, slots=True)
 class Persons:
@@ -38,7 +37,7 @@ class Persons:
 
 def persons(batches: Sequence[Batch], pseudonym_key: bytes) -> Persons:
     """Give every row its person. Names serve only to show that a number is no person, and go no further."""
-    numbers = _hashed([read_field(batch, Field.EMPLOYEE_NUMBER).values for batch in batches], pseudonym_key)
+    numbers = _numbered([read_field(batch, Field.EMPLOYEE_NUMBER).values for batch in batches])
     identities = [read_field(batch, Field.NATIONAL_ID).values for batch in batches]
     needed = [number.is_null() & identity.is_not_null() for number, identity in zip(numbers, identities, strict=True)]
     findings = [_two_numbers(*each) for each in zip(batches, numbers, identities, strict=True)]
@@ -61,17 +60,13 @@ def persons(batches: Sequence[Batch], pseudonym_key: bytes) -> Persons:
     return Persons(tuple(keys), tuple(finding for group in findings for finding in group))
 
 
-def _hashed(columns: list[pl.Series], pseudonym_key: bytes) -> list[pl.Series]:
-    """Keyed hashes of employee numbers: with another purpose than the identity numbers', so that none are equal."""
+def _numbered(columns: list[pl.Series]) -> list[pl.Series]:
+    """A running number for each different employee number: shorter than any pseudonym, so none are equal."""
     if not columns:
         return []
-    key = hmac.digest(pseudonym_key, b"employee number", "sha256")
-    texts = pl.concat(columns).drop_nulls().unique()
-    hashes = [blake2b(text, key=key, digest_size=_BYTES).digest() for text in texts.cast(pl.Binary)]
-    table = pl.DataFrame({"text": texts, "hash": pl.Series(hashes, dtype=pl.Binary).bin.encode("hex")})
-    return [
-        column.to_frame("text").join(table, on="text", how="left", maintain_order="left")["hash"] for column in columns
-    ]
+    everyone = pl.concat(columns).rank("dense").cast(pl.String)
+    ends = accumulate(len(column) for column in columns)
+    return [everyone.slice(end - len(column), len(column)) for column, end in zip(columns, ends, strict=True)]
 
 
 def _checked(

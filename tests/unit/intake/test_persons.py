@@ -20,8 +20,16 @@ def test_zeros_in_front_make_another_number():
     assert keys.n_unique() == 2
 
 
-def test_another_key_of_the_dossier_gives_other_keys():
-    file = batch(Kind.EMPLOYEES, {Field.EMPLOYEE_NUMBER: ["1"]})
+def test_the_number_of_a_person_is_the_same_in_every_file():
+    files = [batch(Kind.EMPLOYEES, {Field.EMPLOYEE_NUMBER: numbers}) for numbers in (["7", None, "8"], ["8"], [])]
+    first, second, third = persons(files, KEY).keys
+    assert second[0] == first[2] != first[0]
+    assert first[1] is None
+    assert third.is_empty()
+
+
+def test_another_key_of_the_run_gives_other_pseudonyms():
+    file = batch(Kind.EMPLOYEES, {Field.NATIONAL_ID: [ONE]})
     assert persons([file], KEY).keys[0][0] != persons([file], KEY[::-1]).keys[0][0]
 
 
