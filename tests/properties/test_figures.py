@@ -118,5 +118,6 @@ def test_means_are_those_of_plain_arithmetic(rows):
 
 @given(st.fractions(), st.integers(0, 4))
 def test_rounding_is_half_up_away_from_zero_and_symmetric(value, decimals):
-    assert rounded(-value, decimals) == -rounded(value, decimals)
+    assert rounded(-value, decimals) == rounded(value, decimals).copy_negate()
+    assert not rounded(value, decimals).is_signed() or value < 0
     assert abs(Fraction(rounded(value, decimals)) - value) <= Fraction(1, 2 * 10**decimals)

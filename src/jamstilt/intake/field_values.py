@@ -43,44 +43,44 @@ _SHOWN_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class FieldValues:
     """The values of a column as the workforce holds them, and what was wrong with them."""
 
     values: pl.Series
     findings: tuple[Finding, ...] = ()
 
 
-def read_field(batch: Batch, field: Field) -> Read:
-    """Read the column of a field; null throughout when the batch has no such column."""
+def read_field(batch: Batch, field: Field) -> FieldValues:
+    """FieldValues the column of a field; null throughout when the batch has no such column."""
     return _READERS.get(field, _text)(batch, field)
 
 
-def read_words(batch: Batch, field: Field, vocabulary: Mapping[str, str], unknown: Rule) -> Read:
+def read_words(batch: Batch, field: Field, vocabulary: Mapping[str, str], unknown: Rule) -> FieldValues:
     """Our keys for the words of a column; each unknown word is said once, with its count and first row."""
     tokens = read_tokens(batch.column(field), vocabulary, batch.layout.values.get(field))
     words = tokens.unknown.head(_SHOWN_WORDS).iter_rows(named=True)
     findings = tuple(
         unknown.at(batch.where(word["first"], field), count=word["count"], word=shown(word["text"])) for word in words
     )
-    return Read(tokens.values, findings)
+    return FieldValues(tokens.values, findings)
 
 
-def _money(batch: Batch, field: Field) -> Read:
+def _money(batch: Batch, field: Field) -> FieldValues:
     numbers = read_numbers(batch.column(field), 2, typed=batch.typed)
     finer = each_table(FINER_THAN_ORE, batch, field, numbers.finer)
-    return Read(numbers.values, _not_numbers(batch, field, numbers) + finer)
+    return FieldValues(numbers.values, _not_numbers(batch, field, numbers) + finer)
 
 
-def _man_days(batch: Batch, field: Field) -> Read:
+def _man_days(batch: Batch, field: Field) -> FieldValues:
     numbers = read_numbers(batch.column(field), 2, typed=batch.typed)
-    return Read(numbers.values, _not_numbers(batch, field, numbers))
+    return FieldValues(numbers.values, _not_numbers(batch, field, numbers))
 
 
-def _hours(batch: Batch, field: Field) -> Read:
+def _hours(batch: Batch, field: Field) -> FieldValues:
     numbers = read_numbers(batch.column(field), 2, typed=batch.typed, thousands=False)
     impossible = ~numbers.values.is_between(0, _HOURS_OF_A_WEEK).fill_null(value=True)
     findings = _not_numbers(batch, field, numbers) + each_cell(HOURS_IMPOSSIBLE, batch, field, impossible)
-    return Read(numbers.values.set(impossible, None), findings)
+    return FieldValues(numbers.values.set(impossible, None), findings)
 
 
 def _not_numbers(batch: Batch, field: Field, numbers: Numbers) -> tuple[Finding, ...]:
@@ -90,7 +90,7 @@ def _not_numbers(batch: Batch, field: Field, numbers: Numbers) -> tuple[Finding,
     return findings
 
 
-def _share(batch: Batch, field: Field) -> Read:
+def _share(batch: Batch, field: Field) -> FieldValues:
     fractions = batch.is_percent(field) or batch.layout.percent_as is PercentAs.FRACTION
     shares = read_shares(batch.column(field), fractions=fractions, typed=batch.typed)
     findings = (
@@ -104,7 +104,7 @@ def _share(batch: Batch, field: Field) -> Read:
         findings += tuple(rule.at(where) for where in batch.columns(field))
     if field is Field.FULL_TIME_SHARE:
         findings += each_table(PERCENT_ZERO, batch, field, (shares.values == 0).fill_null(value=False))
-    return Read(shares.values, findings)
+    return FieldValues(shares.values, findings)
 
 
 def _percent_texts(batch: Batch, field: Field, over: pl.Series) -> pl.Series:
@@ -116,31 +116,31 @@ def _percent_texts(batch: Batch, field: Field, over: pl.Series) -> pl.Series:
     return cells.set(~cells.str.contains(r"^\d{1,3}(?:[.,]\d{1,2})?\s?%?$"), "…")
 
 
-def _dates(batch: Batch, field: Field) -> Read:
+def _dates(batch: Batch, field: Field) -> FieldValues:
     dates = read_dates(batch.column(field))
     impossible = each_cell(DATE_IMPOSSIBLE, batch, field, dates.impossible, texts=batch.column(field))
-    return Read(dates.values, impossible + each_cell(NOT_A_DATE, batch, field, dates.faulty))
+    return FieldValues(dates.values, impossible + each_cell(NOT_A_DATE, batch, field, dates.faulty))
 
 
-def _birth_year(batch: Batch, field: Field) -> Read:
+def _birth_year(batch: Batch, field: Field) -> FieldValues:
     years = read_birth_years(batch.column(field))
-    return Read(years.values, each_cell(NOT_A_YEAR, batch, field, years.faulty | years.impossible))
+    return FieldValues(years.values, each_cell(NOT_A_YEAR, batch, field, years.faulty | years.impossible))
 
 
-def _appointment(batch: Batch, field: Field) -> Read:
+def _appointment(batch: Batch, field: Field) -> FieldValues:
     return read_words(batch, field, APPOINTMENT, APPOINTMENT_UNKNOWN)
 
 
-def _answer(batch: Batch, field: Field) -> Read:
+def _answer(batch: Batch, field: Field) -> FieldValues:
     answers = read_words(batch, field, ANSWER, ANSWER_UNKNOWN)
-    return Read(answers.values.set(answers.values == NOT_ASKED, None), answers.findings)
+    return FieldValues(answers.values.set(answers.values == NOT_ASKED, None), answers.findings)
 
 
-def _text(batch: Batch, field: Field) -> Read:
-    return Read(known(batch.column(field).str.strip_chars()))
+def _text(batch: Batch, field: Field) -> FieldValues:
+    return FieldValues(known(batch.column(field).str.strip_chars()))
 
 
-def _gender(batch: Batch, field: Field) -> Read:
+def _gender(batch: Batch, field: Field) -> FieldValues:
     """Empty and unknown become *other*: in totals, in neither column by gender, and said (METHODS 0.3)."""
     read = read_words(batch, field, GENDER, GENDER_UNKNOWN)
     missing = known(batch.column(field)).is_null()
@@ -149,10 +149,10 @@ def _gender(batch: Batch, field: Field) -> Read:
         *each_table(GENDER_OTHER, batch, field, (read.values == "other").fill_null(value=False)),
         *each_table(GENDER_MISSING, batch, field, missing),
     )
-    return Read(read.values.fill_null("other"), findings)
+    return FieldValues(read.values.fill_null("other"), findings)
 
 
-_READERS: dict[Field, Callable[[Batch, Field], Read]] = {
+_READERS: dict[Field, Callable[[Batch, Field], FieldValues]] = {
     Field.GENDER: _gender,
     Field.BIRTH_YEAR: _birth_year,
     Field.FULL_TIME_SHARE: _share,

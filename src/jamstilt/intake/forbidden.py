@@ -24,7 +24,7 @@ from jamstilt.intake.samples import Sample, samples_of
 from jamstilt.language.message import Message, say
 
 
-class Ground(StrEnum):
+class Sensitive(StrEnum):
     """What a column tells about a person that no statement needs."""
 
     ETHNICITY = "ethnicity"
@@ -36,7 +36,7 @@ class Ground(StrEnum):
     UNION = "union"
 
 
-def sensitive_header(header: str) -> Ground | None:
+def sensitive_header(header: str) -> Sensitive | None:
     """The ground that a header tells of; None for an innocent one (``Organisasjonsnummer``, ``Legemeldt fravær``)."""
     if any(confidence == SURE for _, confidence in fields_of(header)):
         return None
@@ -74,11 +74,11 @@ def _of_column(table: RawTable, sample: Sample) -> tuple[Finding, ...]:
     return (_finding(place, ground, sample.header, say("mapping.sensitive_column.delete_rows", count=rows.height)),)
 
 
-def _finding(where: Where, ground: Ground, header: str, how: Message) -> Finding:
+def _finding(where: Where, ground: Sensitive, header: str, how: Message) -> Finding:
     return SENSITIVE_COLUMN.at(where, header=header, ground=say(f"mapping.ground.{ground}"), how=how)
 
 
-def _ground_of_values(sample: Sample) -> Ground | None:
+def _ground_of_values(sample: Sample) -> Sensitive | None:
     """The ground of a column whose values are mostly religions, unions, orientations; known columns are let be."""
     is_known = any(confidence >= LIKELY for _, confidence in fields_of(sample.header))
     has_words = any(sign.isalpha() for value in sample.different for sign in value)
@@ -92,20 +92,20 @@ def _ground_of_values(sample: Sample) -> Ground | None:
     return None
 
 
-def _ground_of_text(value: str, grounds: tuple[Ground, ...]) -> Ground | None:
-    if Ground.HEALTH in grounds and _DIAGNOSIS_CODE.fullmatch(value.strip()):
-        return Ground.HEALTH
+def _ground_of_text(value: str, grounds: tuple[Sensitive, ...]) -> Sensitive | None:
+    if Sensitive.HEALTH in grounds and _DIAGNOSIS_CODE.fullmatch(value.strip()):
+        return Sensitive.HEALTH
     words = words_of(value)
     return next((ground for ground in grounds if _signs()[ground].text_tells(words)), None)
 
 
 @lru_cache(maxsize=512)
-def _searched(header: str) -> tuple[Ground, ...]:
+def _searched(header: str) -> tuple[Sensitive, ...]:
     """The grounds that are looked for in every text of a column: pay types for unions, absences for diagnoses too."""
     fields = {field for field, _ in fields_of(header)}
     if Field.LEAVE_KIND in fields or any(word in _REMARKS for word in words_of(header)):
-        return (Ground.UNION, Ground.HEALTH, Ground.DISABILITY)
-    return (Ground.UNION,) if Field.PAY_TYPE in fields else ()
+        return (Sensitive.UNION, Sensitive.HEALTH, Sensitive.DISABILITY)
+    return (Sensitive.UNION,) if Field.PAY_TYPE in fields else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,10 @@ class _Signs:
 
 
 @cache
-def _signs() -> dict[Ground, _Signs]:
+def _signs() -> dict[Sensitive, _Signs]:
     data = tomllib.loads((files("jamstilt.intake") / "forbidden.toml").read_text(encoding="utf-8"))
 
-    def folded(ground: Ground, name: str) -> list[str]:
+    def folded(ground: Sensitive, name: str) -> list[str]:
         return [fold(text) for text in data[ground].get(name, ())]
 
     return {
@@ -142,7 +142,7 @@ def _signs() -> dict[Ground, _Signs]:
             frozenset(folded(ground, "values")),
             tuple(folded(ground, "value_stems")),
         )
-        for ground in Ground
+        for ground in Sensitive
     }
 
 

@@ -1,4 +1,4 @@
-"""National identity numbers and organisation numbers: check digits, kinds, and what they tell (INPUTS 8)."""
+"""National identity numbers: check digits, kinds, and what they tell (INPUTS 8)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from jamstilt.figure import Gender
 
 _K1 = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _K2 = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-_ORGANISATION = (3, 2, 7, 6, 5, 4, 3, 2)
 _NEW_SERIES = 2032
 """From 1 January 2032 the first check digit may leave 0, 1, 2 or 3, and nothing tells gender or century."""
 
@@ -125,33 +124,6 @@ def _is_date(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
-
-
-class OrganisationFault(StrEnum):
-    """Why a text is no organisation number."""
-
-    LENGTH = "length"
-    CHECK_DIGIT = "check_digit"
-    FIRST_DIGIT = "first_digit"
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationNumber:
-    """A valid organisation number, nine digits. A test unit's begins with 2 or 3, a real one's with 8 or 9."""
-
-    number: str
-    test_unit: bool
-
-
-def organisation_number(text: str) -> OrganisationNumber | OrganisationFault:
-    """Read ``974760673``, ``974 760 673`` or ``NO 974760673 MVA``."""
-    digits = re.sub(r"^NO|MVA$", "", compact(text.upper()))
-    if not re.fullmatch(r"[0-9]{9}", digits):
-        return OrganisationFault.LENGTH
-    weighted = sum(weight * int(digit) for weight, digit in zip(_ORGANISATION, digits, strict=False))
-    if (weighted + int(digits[8])) % 11:
-        return OrganisationFault.CHECK_DIGIT
-    return OrganisationNumber(digits, digits[0] in "23") if digits[0] in "2389" else OrganisationFault.FIRST_DIGIT
 
 
 _ORDINARY = Series.ORDINARY

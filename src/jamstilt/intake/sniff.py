@@ -17,7 +17,7 @@ _JSON_STAT = re.compile(rb'"class"\s*:\s*"dataset"|\A\s*\{\s*"dataset"\s*:')
 _LEVERANSE = re.compile(rb'"leveranse"\s*:')
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What can lie in a source folder. Only ``TEXT`` and ``ZIP`` (a workbook) are read so far."""
 
     EMPTY = "empty"
@@ -34,31 +34,31 @@ class Kind(StrEnum):
     JSON = "json"
 
 
-def kind_of(data: bytes) -> Kind:
+def kind_of(data: bytes) -> FileKind:
     """The kind of a file with these bytes."""
     if data.startswith(_ZIP):
-        return Kind.ZIP
+        return FileKind.ZIP
     if data.startswith(_OLE):
-        return Kind.PROTECTED if _ENCRYPTED in data else Kind.OLD_EXCEL
+        return FileKind.PROTECTED if _ENCRYPTED in data else FileKind.OLD_EXCEL
     if data.startswith(_PDF):
-        return Kind.PDF
+        return FileKind.PDF
     if _is_blank(data):
-        return Kind.EMPTY
+        return FileKind.EMPTY
     return _kind_of_text(data)
 
 
-def _kind_of_text(data: bytes) -> Kind:
+def _kind_of_text(data: bytes) -> FileKind:
     head = _text_head(data)
     if _WEB_PAGE.search(head) or _XML_SHEET in head:
-        return Kind.WEB_PAGE
+        return FileKind.WEB_PAGE
     if head.startswith("<"):
-        return Kind.A_MELDING_XML if _A_MELDING.search(head) else Kind.XML
+        return FileKind.A_MELDING_XML if _A_MELDING.search(head) else FileKind.XML
     if not _JSON.search(head):
-        return Kind.TEXT
+        return FileKind.TEXT
     json_head = data[:_JSON_HEAD]
     if _LEVERANSE.search(json_head):
-        return Kind.A_MELDING_JSON
-    return Kind.JSON_STAT if _JSON_STAT.search(json_head) else Kind.JSON
+        return FileKind.A_MELDING_JSON
+    return FileKind.JSON_STAT if _JSON_STAT.search(json_head) else FileKind.JSON
 
 
 def _text_head(data: bytes) -> str:

@@ -23,15 +23,15 @@ from jamstilt.intake.file_rules import (
 from jamstilt.intake.limits_of_files import LIMITS, MEGABYTE, Limits
 from jamstilt.intake.raw_table import RawTable
 from jamstilt.intake.refused import RefusedError
-from jamstilt.intake.sniff import Kind, kind_of
+from jamstilt.intake.sniff import FileKind, kind_of
 from jamstilt.intake.under_header import Origin
 from jamstilt.language.message import Number, say
 
 _REFUSED_AS = {
-    Kind.EMPTY: FILE_EMPTY,
-    Kind.PROTECTED: FILE_PROTECTED,
-    Kind.OLD_EXCEL: OLD_EXCEL,
-    Kind.WEB_PAGE: NOT_A_WORKBOOK,
+    FileKind.EMPTY: FILE_EMPTY,
+    FileKind.PROTECTED: FILE_PROTECTED,
+    FileKind.OLD_EXCEL: OLD_EXCEL,
+    FileKind.WEB_PAGE: NOT_A_WORKBOOK,
 }
 
 
@@ -70,9 +70,9 @@ def _tables(
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     kind = kind_of(data)
     digest = sha256(data).hexdigest()
-    if kind is Kind.TEXT:
+    if kind is FileKind.TEXT:
         return read_delimited(data, Origin(file, digest, "CSV"), recognise, limits)
-    if kind is Kind.ZIP:
+    if kind is FileKind.ZIP:
         from jamstilt.intake.workbook import read_workbook
 
         return read_workbook(data, Origin(file, digest, "XLSX"), recognise, limits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from jamstilt.figure import PAY_COMPONENTS, SICK_LEAVE_COMPONENTS, Measure
-from jamstilt.law.mark import Mark
+from jamstilt.law.confidence import Confidence
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT, Provision
 from jamstilt.law.requirement import Cadence, Duty, Force, Requirement
 
@@ -90,7 +90,7 @@ STATE_OF_EQUALITY = (
         Duty.STATE_OF_EQUALITY,
         components=PAY_COMPONENTS,
         shares_measures_of="pay",
-        mark=Mark.UNVERIFIED,
+        confidence=Confidence.UNVERIFIED,
     ),
     Requirement(
         "sick_leave",

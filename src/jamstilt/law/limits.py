@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
-from jamstilt.law.mark import Mark
+from jamstilt.law.confidence import Confidence
 from jamstilt.period import Year
 
 
@@ -25,7 +25,7 @@ class Limit:
     value: Fraction
     unit: str
     since: date | None
-    mark: Mark
+    confidence: Confidence
     rule: str
     source: str
 
@@ -65,7 +65,7 @@ def _limit(key: str, entry: dict[str, str | date]) -> Limit:
         Fraction(str(entry["value"])),
         str(entry["unit"]),
         since if isinstance(since, date) else None,
-        Mark(str(entry["mark"])),
+        Confidence(str(entry["mark"])),
         str(entry["rule"]),
         str(entry["source"]),
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from jamstilt.figure import Component, Measure
 from jamstilt.language.message import Message, say
-from jamstilt.law.mark import Mark
+from jamstilt.law.confidence import Confidence
 from jamstilt.law.provision import Provision
 
 
@@ -51,7 +51,7 @@ class Requirement:
     measures: tuple[Measure, ...] = ()
     components: tuple[Component, ...] = ()
     shares_measures_of: str | None = None
-    mark: Mark = Mark.OFFICIAL
+    confidence: Confidence = Confidence.OFFICIAL
 
     @property
     def title(self) -> Message:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import release
-from jamstilt.findings import Finding, Severity, stops
+from jamstilt.findings import Finding, Rule, Severity, Where, stops
 from jamstilt.intake.raw_table import Reading
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.production.count import Counted, count, policy_of
+from jamstilt.production.duty import duties_of, no_statement_due
 from jamstilt.production.gather import Gathered, Tell, gather
 from jamstilt.production.lay_out import lay_out, recalled
 from jamstilt.production.naming import with_names
@@ -21,9 +23,11 @@ from jamstilt.production.record import record
 from jamstilt.statement.completeness import completeness, gaps
 from jamstilt.storage.atomic import replace_tree, temporary_beside
 from jamstilt.storage.choices import Settings
-from jamstilt.storage.dossier import Dossier
+from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
 from jamstilt.storage.finding_record import finding_record
 from jamstilt.storage.history import read_history
+
+SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ def check(folder: Path, tell: Tell | None = None) -> Outcome:
     if gathered.dossier is None or gathered.settings is None or gathered.stopped:
         return _outcome(gathered, folder, gathered.findings)
     counted = count(gathered.workforces, gathered.settings)
-    return _outcome(gathered, folder, (*gathered.findings, *counted.findings, *_missing(counted, gathered.settings)))
+    return _outcome(
+        gathered, folder, (*gathered.findings, *counted.findings, *_missing(gathered, gathered.settings, counted))
+    )
 
 
 def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] | None = None) -> Outcome:
@@ -60,7 +66,7 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     tell("counting", 0, 1)
     counted = count(gathered.workforces, settings)
     history, broken = read_history(dossier.earlier)
-    findings = (*gathered.findings, *counted.findings, *broken, *_missing(counted, settings))
+    findings = (*gathered.findings, *counted.findings, *broken, *_missing(gathered, settings, counted))
     earlier = recalled(history, min(workforce.year.number for workforce in gathered.workforces))
     tell("protecting", 0, 1)
     releases = [release(counted.cells, policy_of(settings), audience, earlier) for audience in Audience]
@@ -88,10 +94,26 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     return _outcome(gathered, folder, (*findings, *in_use), put)
 
 
-def _missing(counted: Counted, settings: Settings) -> tuple[Finding, ...]:
+def _missing(gathered: Gathered, settings: Settings, counted: Counted) -> tuple[Finding, ...]:
     everything = release(counted.cells, policy_of(settings), Audience.INTERNAL)
-    authority = settings.organisation.public_authority
-    return gaps(completeness(everything, settings.statement.year, is_public_authority=authority))
+    found = duties_of(settings, gathered.workforces)
+    return (
+        *_unprintable(settings),
+        *no_statement_due(found),
+        *gaps(completeness(everything, settings.statement.year, found)),
+    )
+
+
+def _unprintable(settings: Settings) -> tuple[Finding, ...]:
+    from jamstilt.publish.fonts import unprintable
+
+    labels = (*settings.groups.values(), *settings.populations.values())
+    names = (
+        settings.organisation.name,
+        *(each.in_language(language) or "" for each in labels for language in Language),
+    )
+    signs = ", ".join(sorted(unprintable("".join(names))))
+    return (SIGN_UNPRINTABLE.at(Where(file=SETTINGS_FILE), signs=signs),) if signs else ()
 
 
 def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from jamstilt.figure import TOTAL, Figure, Gender, Measure, Subset
 from jamstilt.statement import charts, notes
 from jamstilt.statement.comparison import comment, groups_comment
 from jamstilt.statement.statement import Block, Section
-from jamstilt.statement.tables import Head, Line, by_gender, by_group
+from jamstilt.statement.tables import Heading, Line, by_gender, by_group
 from jamstilt.statement.writer import Writer
 
 
@@ -142,7 +142,7 @@ def _womens_share(group: str, year: int) -> Figure:
     return Figure(Measure.GENDER_SHARE, group, Gender.WOMEN, year)
 
 
-def _balance_heads(writer: Writer) -> tuple[Head, ...]:
+def _balance_heads(writer: Writer) -> tuple[Heading, ...]:
     now, *before = writer.years
     return (
         *(_count_head(gender, now) for gender in (Gender.WOMEN, Gender.MEN, Gender.ALL)),
@@ -152,12 +152,14 @@ def _balance_heads(writer: Writer) -> tuple[Head, ...]:
     )
 
 
-def _count_head(gender: Gender, year: int) -> Head:
-    return Head(f"statement.column.{gender}", str(year), partial(_of_row, Measure.EMPLOYEES, gender, year))
+def _count_head(gender: Gender, year: int) -> Heading:
+    return Heading(f"statement.column.{gender}", str(year), partial(_of_row, Measure.EMPLOYEES, gender, year))
 
 
-def _share_head(gender: Gender, year: int) -> Head:
-    return Head(f"statement.column.{gender}_percent", str(year), partial(_of_row, Measure.GENDER_SHARE, gender, year))
+def _share_head(gender: Gender, year: int) -> Heading:
+    return Heading(
+        f"statement.column.{gender}_percent", str(year), partial(_of_row, Measure.GENDER_SHARE, gender, year)
+    )
 
 
 def _of_row(measure: Measure, gender: Gender, year: int, row: str) -> Figure:

@@ -9,6 +9,7 @@ from jamstilt.disclosure.release import Release
 from jamstilt.figure import NotKnown
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law import authority_duties, employer_duties
+from jamstilt.law.duty_bearer import Duties
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.law.requirement import Duty, Force, Requirement
 
@@ -24,10 +25,13 @@ class Answered:
     answered: bool
 
 
-def completeness(release: Release, year: int, *, is_public_authority: bool) -> tuple[Answered, ...]:
+def completeness(release: Release, year: int, duties: Duties) -> tuple[Answered, ...]:
     """Part 1 is answered by figures that somebody has measured, hidden or not. Parts 2 and 3 are not yet written."""
-    requirements = (*employer_duties.REQUIREMENTS, *(authority_duties.REQUIREMENTS if is_public_authority else ()))
-    return tuple(Answered(each, _answered(release, year, each)) for each in requirements)
+    asked = (
+        *(employer_duties.REQUIREMENTS if duties.statement else ()),
+        *(authority_duties.REQUIREMENTS if duties.authority else ()),
+    )
+    return tuple(Answered(each, _answered(release, year, each)) for each in asked)
 
 
 def gaps(answers: Iterable[Answered]) -> tuple[Finding, ...]:

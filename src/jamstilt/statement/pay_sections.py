@@ -10,7 +10,7 @@ from jamstilt.statement import charts, notes
 from jamstilt.statement.balance_sections import section
 from jamstilt.statement.comparison import comment, groups_comment
 from jamstilt.statement.statement import Section, Table
-from jamstilt.statement.tables import Head, by_group
+from jamstilt.statement.tables import Heading, by_group
 from jamstilt.statement.writer import Writer, mean_pay, share_of_mens
 
 SUBSETS = (Subset.LEAVERS, Subset.NEW_HIRES, Subset.PART_TIME, Subset.TEMPORARY)
@@ -74,7 +74,7 @@ def _medians(writer: Writer) -> Table:
 
 def _components(writer: Writer) -> tuple[Table, ...]:
     shares = tuple(
-        Head(f"statement.component.{component}", "", _share_head(component, writer.year))
+        Heading(f"statement.component.{component}", "", _share_head(component, writer.year))
         for component in PAY_COMPONENTS
     )
     said = (writer.words("statement.note.components"), writer.words("statement.note.component_zeros"))
@@ -83,7 +83,7 @@ def _components(writer: Writer) -> tuple[Table, ...]:
         return tables
     variable = tuple(component for component in PAY_COMPONENTS if component is not Component.AGREED)
     kroner = tuple(
-        Head(
+        Heading(
             f"statement.column.{gender}",
             writer.words(f"statement.component.{component}"),
             _mean_head(gender, component, writer.year),
@@ -99,15 +99,15 @@ def _components(writer: Writer) -> tuple[Table, ...]:
     )
 
 
-def _heads(writer: Writer, mean: Measure, ratio: Measure) -> tuple[Head, ...]:
+def _heads(writer: Writer, mean: Measure, ratio: Measure) -> tuple[Heading, ...]:
     """Kroner for women and men where the audience gets them, then women's share of men's, for each year."""
     genders = GENDERS if writer.shows_kroner else ()
     return tuple(
         head
         for year in writer.years
         for head in (
-            *(Head(f"statement.column.{gender}_kr", str(year), _agreed(mean, gender, year)) for gender in genders),
-            Head("statement.column.share_of_mens", str(year), _agreed(ratio, Gender.ALL, year)),
+            *(Heading(f"statement.column.{gender}_kr", str(year), _agreed(mean, gender, year)) for gender in genders),
+            Heading("statement.column.share_of_mens", str(year), _agreed(ratio, Gender.ALL, year)),
         )
     )
 

@@ -14,7 +14,7 @@ BLANK = Entry("")
 Grid: TypeAlias = tuple[tuple[Column, ...], tuple[Row, ...]]
 
 
-class Head(NamedTuple):
+class Heading(NamedTuple):
     """A column: the key of its words, what stands over it, and the figure it holds for a row."""
 
     label: str
@@ -31,7 +31,7 @@ class Line(NamedTuple):
     group: str = TOTAL
 
 
-def by_group(writer: Writer, key: str, rows: Sequence[str], heads: Sequence[Head], notes: Sequence[str]) -> Table:
+def by_group(writer: Writer, key: str, rows: Sequence[str], heads: Sequence[Heading], notes: Sequence[str]) -> Table:
     """A table with a row for each group; the total first, subsets last."""
     columns = tuple(Column(writer.words(head.label), head.over or None) for head in heads)
     lines = tuple(

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
 
 from jamstilt.language.catalogue import Language, Words
-from jamstilt.law.duty_bearer import Sector
+from jamstilt.law.duty_bearer import Party, Sector
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
@@ -25,6 +25,14 @@ class SettingsTable(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class DemandMade(SettingsTable):
+    """That a party at the workplace demanded the four steps (R1.2 c): who, when, and the document that shows it."""
+
+    party: Party
+    date: date
+    document: Text
+
+
 class Organisation(SettingsTable):
     """The duty bearer: one legal entity, never a group of companies (R1.3)."""
 
@@ -32,6 +40,7 @@ class Organisation(SettingsTable):
     organisation_number: Text | None = None
     sector: Sector
     public_authority: StrictBool = False
+    demand: DemandMade | None = None
 
 
 class StatementChoice(SettingsTable):

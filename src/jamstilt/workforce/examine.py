@@ -71,11 +71,11 @@ def examine(workforce: Workforce, previous: Workforce | None = None) -> Examined
 
 def _mended(frame: pl.DataFrame, year: Year) -> tuple[pl.DataFrame, tuple[Finding, ...]]:
     wrong_year = files_of_another_year(frame, year)
-    frame, twice = identical_rows_made_one(frame)
     frame, contradictions = contradictions_made_unknown(frame, year)
     frame, dates = impossible_dates_made_unknown(frame, year)
     frame, pay = pay_not_positive_made_unknown(frame)
     frame, days = impossible_days_made_unknown(frame, year)
+    frame, twice = identical_rows_made_one(frame)  # last: rows may differ in nothing but what can't be true
     return frame, (*wrong_year, *twice, *contradictions, *dates, *pay, *days)
 
 

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from jamstilt.findings import Severity
-from jamstilt.intake.forbidden import Ground, sensitive_columns, sensitive_header
+from jamstilt.intake.forbidden import Sensitive, sensitive_columns, sensitive_header
 from jamstilt.intake.headers import known_headers
 from jamstilt.intake.mapping import Field
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
@@ -17,34 +17,34 @@ from jamstilt.law.provision import PERSONAL_DATA
 @pytest.mark.parametrize(
     ("header", "ground"),
     [
-        ("Etnisitet", Ground.ETHNICITY),
-        ("ETNISK BAKGRUNN", Ground.ETHNICITY),
-        ("Innvandrarbakgrunn", Ground.ETHNICITY),
-        ("Ethnic group", Ground.ETHNICITY),
-        ("Morsmål", Ground.ETHNICITY),
-        ("Nasjonalitet", Ground.NATIONALITY),
-        ("Statsborgerskap", Ground.NATIONALITY),
-        ("Fødeland", Ground.NATIONALITY),
-        ("Country of birth", Ground.NATIONALITY),
-        ("Religion", Ground.RELIGION),
-        ("Livssyn", Ground.RELIGION),
-        ("Diagnose", Ground.HEALTH),
-        ("Sykdom", Ground.HEALTH),
-        ("Health status", Ground.HEALTH),
-        ("Funksjonsnedsetjing", Ground.DISABILITY),
-        ("Uføregrad", Ground.DISABILITY),
-        ("Disability", Ground.DISABILITY),
-        ("Seksuell orientering", Ground.ORIENTATION),
-        ("Legning", Ground.ORIENTATION),
-        ("Kjønnsidentitet", Ground.ORIENTATION),
-        ("Fagforening", Ground.UNION),
-        ("Medlem i fagforeining", Ground.UNION),
-        ("Trade union", Ground.UNION),
-        ("Hovedsammenslutning", Ground.UNION),
-        ("Tillitsvalgt", Ground.UNION),
+        ("Etnisitet", Sensitive.ETHNICITY),
+        ("ETNISK BAKGRUNN", Sensitive.ETHNICITY),
+        ("Innvandrarbakgrunn", Sensitive.ETHNICITY),
+        ("Ethnic group", Sensitive.ETHNICITY),
+        ("Morsmål", Sensitive.ETHNICITY),
+        ("Nasjonalitet", Sensitive.NATIONALITY),
+        ("Statsborgerskap", Sensitive.NATIONALITY),
+        ("Fødeland", Sensitive.NATIONALITY),
+        ("Country of birth", Sensitive.NATIONALITY),
+        ("Religion", Sensitive.RELIGION),
+        ("Livssyn", Sensitive.RELIGION),
+        ("Diagnose", Sensitive.HEALTH),
+        ("Sykdom", Sensitive.HEALTH),
+        ("Health status", Sensitive.HEALTH),
+        ("Funksjonsnedsetjing", Sensitive.DISABILITY),
+        ("Uføregrad", Sensitive.DISABILITY),
+        ("Disability", Sensitive.DISABILITY),
+        ("Seksuell orientering", Sensitive.ORIENTATION),
+        ("Legning", Sensitive.ORIENTATION),
+        ("Kjønnsidentitet", Sensitive.ORIENTATION),
+        ("Fagforening", Sensitive.UNION),
+        ("Medlem i fagforeining", Sensitive.UNION),
+        ("Trade union", Sensitive.UNION),
+        ("Hovedsammenslutning", Sensitive.UNION),
+        ("Tillitsvalgt", Sensitive.UNION),
     ],
 )
-def test_a_header_of_a_protected_ground_is_refused(header: str, ground: Ground):
+def test_a_header_of_a_protected_ground_is_refused(header: str, ground: Sensitive):
     assert sensitive_header(header) is ground
 
 

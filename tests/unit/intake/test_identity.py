@@ -8,11 +8,8 @@ from jamstilt.figure import Gender
 from jamstilt.intake.identity import (
     Identity,
     IdentityFault,
-    OrganisationFault,
-    OrganisationNumber,
     Series,
     identify,
-    organisation_number,
 )
 
 WOMEN, MEN = Gender.WOMEN, Gender.MEN
@@ -110,23 +107,6 @@ def test_one_wrong_digit_is_always_found_before_2032(place: int, added: int):
     number = "17912099997"
     wrong = f"{number[:place]}{(int(number[place]) + added) % 10}{number[place + 1 :]}"
     assert identify(wrong, year=2024) is IdentityFault.CHECK_DIGIT
-
-
-@pytest.mark.parametrize("text", ["974760673", "974 760 673", "NO 974760673 MVA", "NO974760673MVA"])
-def test_an_organisation_number_is_read_in_every_usual_form(text: str):
-    assert organisation_number(text) == OrganisationNumber("974760673", test_unit=False)
-
-
-def test_an_organisation_number_with_a_wrong_digit_is_a_fault():
-    assert organisation_number("974760674") is OrganisationFault.CHECK_DIGIT
-    assert organisation_number("97476067") is OrganisationFault.LENGTH
-
-
-def test_a_test_unit_begins_with_2_or_3_and_nothing_else_is_an_organisation():
-    # 3*3 + 1*2 + 0*7 + 0*6 + 0*5 + 0*4 + 0*3 + 0*2 = 11, so the check digit is 0.
-    assert organisation_number("310000000") == OrganisationNumber("310000000", test_unit=True)
-    # 5*3 + 1*2 + 2*7 + 0 + ... = 31, 31 mod 11 = 9, check digit 2.
-    assert organisation_number("512000002") is OrganisationFault.FIRST_DIGIT
 
 
 def _with_check_digits(nine: str) -> str:

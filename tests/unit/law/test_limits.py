@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from jamstilt.law.confidence import Confidence
 from jamstilt.law.limits import Limit, UnknownLimitError, limit, limit_in_force, limits
-from jamstilt.law.mark import Mark
 from jamstilt.period import Year
 
 
@@ -64,8 +64,8 @@ def test_an_unknown_limit_is_our_own_mistake():
 
 
 def test_a_later_entry_takes_over_from_its_day(monkeypatch: pytest.MonkeyPatch):
-    old = Limit("k", Fraction(50), "people", date(2020, 1, 1), Mark.OFFICIAL, "R1.2", "before")
-    new = Limit("k", Fraction(40), "people", date(2024, 12, 31), Mark.OFFICIAL, "R1.2", "after")
+    old = Limit("k", Fraction(50), "people", date(2020, 1, 1), Confidence.OFFICIAL, "R1.2", "before")
+    new = Limit("k", Fraction(40), "people", date(2024, 12, 31), Confidence.OFFICIAL, "R1.2", "after")
     monkeypatch.setattr("jamstilt.law.limits.limits", lambda: {"k": (old, new)})
     assert limit_in_force("k", Year(2023)) is old
     assert limit_in_force("k", Year(2024)) is new

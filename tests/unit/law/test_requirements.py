@@ -7,9 +7,9 @@ import pytest
 from jamstilt.figure import PAY_COMPONENTS, Measure
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law import authority_duties, employer_duties
+from jamstilt.law.confidence import Confidence
 from jamstilt.law.employer_duties import ACTIVE_WORK, STATE_OF_EQUALITY, provision_of, requirement, requirement_of
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, EMPLOYER_GROUNDS, HARASSMENT, ROWS, Area, Ground
-from jamstilt.law.mark import Mark
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.law.requirement import Cadence, Duty, Force, Requirement
 
@@ -41,7 +41,7 @@ def test_keys_are_unique():
 )
 def test_the_eight_items_of_part_1_are_duties(rule: str, key: str, cadence: Cadence):
     (entry,) = [entry for entry in STATE_OF_EQUALITY if entry.rule == rule]
-    assert (entry.key, entry.cadence, entry.force, entry.mark) == (key, cadence, Force.MUST, Mark.OFFICIAL)
+    assert (entry.key, entry.cadence, entry.force, entry.confidence) == (key, cadence, Force.MUST, Confidence.OFFICIAL)
     assert entry.provision == DUTY_TO_ISSUE_STATEMENT
 
 
@@ -56,7 +56,7 @@ def test_the_voluntary_items_are_recommended_not_required(key: str):
 
 def test_pay_per_component_is_never_printed_as_law_until_verified():
     entry = requirement("pay_components")
-    assert entry.mark is Mark.UNVERIFIED
+    assert entry.confidence is Confidence.UNVERIFIED
     assert entry.force is not Force.MUST
     assert entry.components == PAY_COMPONENTS
 

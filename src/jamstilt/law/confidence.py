@@ -1,11 +1,11 @@
-"""Marks: how sure the reading of a rule is, and so what may be printed about it."""
+"""Confidence: how sure the reading of a rule is, and so what may be printed about it."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 
-class Mark(StrEnum):
+class Confidence(StrEnum):
     """Only what was read on an official page may be printed as law; what is uncertain is a setting."""
 
     OFFICIAL = "official"
