@@ -19,7 +19,8 @@ import yaml
 from jamstilt.figure import TOTAL, UNRESOLVED, Component, Figure, Gender, Measure, Subset
 from jamstilt.period import Year
 from jamstilt.storage.choices import Settings
-from jamstilt.workforce.employment import Employments, LeaveKind, Leaves, PayBasis
+from jamstilt.workforce.employment import Employments, Leaves
+from jamstilt.workforce.terms import LeaveKind, PayBasis
 from jamstilt.workforce.workforce import Workforce
 
 DEFAULT_GROUP = "case_workers"

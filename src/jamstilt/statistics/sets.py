@@ -30,9 +30,6 @@ WITNESSES: dict[Subset, frozenset[Membership] | Quantity] = {
 }
 """What somebody must have if the files tell who is in the subset at all."""
 
-TOLD_OF_ALL = (Subset.LEAVERS, Subset.PARENTAL_LEAVE)
-"""Here one person's witness is enough for everybody: whoever is in no list of ends or of leave has none."""
-
 DURING_YEAR = (Subset.LEAVERS, Subset.NEW_HIRES, Subset.PARENTAL_LEAVE)
 
 
@@ -89,7 +86,8 @@ class Sets:
     def knows(self, period: int, subset: Subset, gender: Gender = Gender.ALL) -> bool:
         """Whether the files of the year tell who of a gender is in a subset; else the count is *not known*, never none.
 
-        Where nobody of the gender could be in it, what the files tell of the others is enough.
+        Where nobody of the gender could be in it, what the files tell of the others is enough; so it is for those who
+        left, since whoever has no last day is still there.
         """
         witness = WITNESSES[subset]
         asked = [
@@ -102,7 +100,7 @@ class Sets:
             for atom in asked
             if (atom.sums[witness].known if isinstance(witness, Quantity) else atom.memberships & witness)
         }
-        if gender is Gender.ALL or subset in TOLD_OF_ALL or gender not in {atom.gender for atom in asked}:
+        if gender is Gender.ALL or subset is Subset.LEAVERS or gender not in {atom.gender for atom in asked}:
             return bool(telling)
         return gender in telling
 
