@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from jamstilt.findings import Finding, Severity, Where
-from jamstilt.language.catalogue import Words
+from jamstilt.language.catalogue import UnknownMessageError, Words
 
 _WIDEST = 100
 _TEXT_FILES = (".toml", ".md")
@@ -36,7 +36,7 @@ def place(where: Where, words: Words, rows: Sequence[int] = ()) -> str:
         where.row and not many and words(f"cli.place.{row}", row=where.row),
         many and words("cli.place.rows", rows=", ".join(map(str, rows))),
         where.column and words("cli.place.column", column=where.column),
-        where.section and words("cli.place.section", section=where.section),
+        where.section and words("cli.place.section", section=_section(where.section, words)),
     )
     told = ", ".join(part for part in named if part)
     return told if where.file else told[:1].upper() + told[1:]
@@ -56,6 +56,14 @@ def _group(severity: Severity, findings: Iterable[Finding], words: Words) -> Ite
             yield from _wrapped(problem, "    ")
         yield from _wrapped(words.say(finding.remedy), "    ")
         yield ""
+
+
+def _section(section: str, words: Words) -> str:
+    """The title of a part of the statement; a table of the settings keeps its name."""
+    try:
+        return words(f"law.{section}.title")
+    except UnknownMessageError:
+        return section
 
 
 def _severity(finding: Finding) -> Severity:
