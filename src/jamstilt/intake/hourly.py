@@ -7,7 +7,7 @@ import polars as pl
 from jamstilt.findings import Finding, Where
 from jamstilt.intake.batch import SHOWN
 from jamstilt.intake.value_rules import HOURLY_PAID
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 
 def without_hours(employments: pl.DataFrame, column: str | None) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ from jamstilt.intake.mapping_rules import (
 )
 from jamstilt.language.message import Message, say
 from jamstilt.toml_lines import Path, line_of, lines_of
-from jamstilt.workforce.employment import GENDERS, Appointment, LeaveKind, Wish
+from jamstilt.workforce.terms import GENDERS, Appointment, LeaveKind, Wish
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

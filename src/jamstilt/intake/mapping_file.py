@@ -22,7 +22,7 @@ from jamstilt.intake.mapping_rules import (
 )
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.toml_lines import line_of_break
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -11,7 +11,7 @@ from jamstilt.intake.headers import words_of
 from jamstilt.intake.mapping import Field, PercentAs
 from jamstilt.intake.numbers import read_numbers
 from jamstilt.intake.raw_table import RawTable
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 _ROWS = 2000
 _WORDS: dict[PayBasis, tuple[str, ...]] = {

@@ -26,7 +26,7 @@ from jamstilt.intake.pay_types import component_of
 from jamstilt.intake.tokens import ANSWER, folded
 from jamstilt.intake.value_rules import shown
 from jamstilt.language.message import say
-from jamstilt.workforce.employment import Appointment, PayBasis
+from jamstilt.workforce.terms import Appointment, PayBasis
 
 
 def with_values(

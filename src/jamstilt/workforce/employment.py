@@ -2,34 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import dataframely as dy
 
-
-class Appointment(StrEnum):
-    """The form of the contract."""
-
-    PERMANENT = "permanent"
-    TEMPORARY = "temporary"
-
-
-class PayBasis(StrEnum):
-    """What the agreed pay is stated per."""
-
-    YEAR = "year"
-    MONTH = "month"
-    HOUR = "hour"
-
-
-class Wish(StrEnum):
-    """Answer of a part-timer to one of the two questions on more hours. Missing means *not asked*."""
-
-    YES = "yes"
-    NO = "no"
-
-
-GENDERS = ("women", "men", "other")
+from jamstilt.workforce.terms import GENDERS, Appointment, LeaveKind, PayBasis, Wish
 
 
 class Employments(dy.Schema):
@@ -68,13 +43,6 @@ class Employments(dy.Schema):
     source_file = dy.String()
     source_sheet = dy.String(nullable=True)
     source_row = dy.Int32(min=1)
-
-
-class LeaveKind(StrEnum):
-    """Leave that the statement counts; every other kind is set aside and said."""
-
-    PARENTAL = "parental"
-    UNPAID_CARE = "unpaid_care"
 
 
 class Leaves(dy.Schema):

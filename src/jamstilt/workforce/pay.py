@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 FULL_TIME = 10_000
 """A full position, in the unit of ``full_time_share``."""

@@ -8,7 +8,6 @@ from datetime import timedelta
 import polars as pl
 
 from jamstilt.period import Year, public_holidays
-from jamstilt.workforce.employment import Appointment, LeaveKind, Wish
 from jamstilt.workforce.pay import (
     FULL_TIME,
     NOT_SCALED_BY_SHARE,
@@ -17,6 +16,7 @@ from jamstilt.workforce.pay import (
     annual_variable_pay,
 )
 from jamstilt.workforce.stock import employed_on, one_row_each
+from jamstilt.workforce.terms import Appointment, LeaveKind, Wish
 from jamstilt.workforce.workforce import Workforce
 
 VARIABLE = (*SCALED_BY_SHARE, *NOT_SCALED_BY_SHARE)

@@ -11,10 +11,10 @@ from jamstilt.findings import Finding, Rule, Where
 from jamstilt.law.duty_bearer import PRESENT_FORM
 from jamstilt.law.limits import limit
 from jamstilt.period import Year
-from jamstilt.workforce.employment import Wish
 from jamstilt.workforce.finding_rows import PLACE
 from jamstilt.workforce.pay import FULL_TIME, annual_full_time_pay
 from jamstilt.workforce.stock import employed_on, one_row_each
+from jamstilt.workforce.terms import Wish
 from jamstilt.workforce.workforce_rules import (
     ALL_ONE_GENDER,
     APPOINTMENT_NOT_KNOWN,

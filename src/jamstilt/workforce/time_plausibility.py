@@ -9,10 +9,10 @@ import polars as pl
 from jamstilt.findings import Finding, Where
 from jamstilt.law.limits import limit
 from jamstilt.period import Year
-from jamstilt.workforce.employment import Appointment
 from jamstilt.workforce.finding_rows import at_rows, in_files
 from jamstilt.workforce.person_plausibility import YOUNGEST
 from jamstilt.workforce.stock import employed_on
+from jamstilt.workforce.terms import Appointment
 from jamstilt.workforce.workforce_rules import (
     END_BEFORE_START,
     LEFT_BEFORE_YEAR,

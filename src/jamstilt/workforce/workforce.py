@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import dataframely as dy
+from typing import TYPE_CHECKING
 
 from jamstilt.period import Year
-from jamstilt.workforce.employment import Employments, Leaves
+
+if TYPE_CHECKING:
+    import dataframely as dy
+
+    from jamstilt.workforce.employment import Employments, Leaves
 
 
 @dataclass(frozen=True, slots=True)

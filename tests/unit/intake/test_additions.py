@@ -6,7 +6,7 @@ from jamstilt.intake.additions import Unmatched
 from jamstilt.intake.intake import Intake
 from jamstilt.intake.mapping import Field, Kind, Layout
 from jamstilt.intake.raw_table import RawTable
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 
 def addition(

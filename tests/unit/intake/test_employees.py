@@ -6,7 +6,8 @@ import pytest
 from raw_tables import employees_table, intake, layout, of_rule, rules, said, table
 
 from jamstilt.intake.mapping import Field, Kind, PercentAs
-from jamstilt.workforce.employment import Employments, PayBasis
+from jamstilt.workforce.employment import Employments
+from jamstilt.workforce.terms import PayBasis
 
 
 def row(**columns: str | None) -> dict[str, object]:

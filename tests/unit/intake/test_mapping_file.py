@@ -9,7 +9,7 @@ from jamstilt.intake.mapping import Field, FileUse, Kind, Layout, Mapping, Perce
 from jamstilt.intake.mapping_answers import ANSWERS
 from jamstilt.intake.mapping_file import dump, parse
 from jamstilt.language.catalogue import Language, Words
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 EXAMPLE = """\
 # Skrive av Kari

@@ -16,7 +16,7 @@ from jamstilt.intake.mapping_file import dump, parse
 from jamstilt.intake.proposal import Proposal, propose
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
 from jamstilt.language.catalogue import Language, Words, sentences
-from jamstilt.workforce.employment import PayBasis
+from jamstilt.workforce.terms import PayBasis
 
 EMPLOYEES: dict[str, Sequence[str | None]] = {
     "Ansattnr": ["001", "002", "003"],
