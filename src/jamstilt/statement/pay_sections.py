@@ -60,7 +60,8 @@ def _means(writer: Writer) -> Table:
 def _subsets(writer: Writer) -> Table:
     heads = _heads(writer, Measure.MEAN_PAY, Measure.WOMENS_SHARE_OF_MENS_PAY)
     figures = tuple(mean_pay(row, Gender.WOMEN, writer.year) for row in SUBSETS)
-    return by_group(writer, "pay_subsets", SUBSETS, heads, notes.population(writer, *figures))
+    said = (*notes.population(writer, *figures), writer.words("statement.note.last_pay"))
+    return by_group(writer, "pay_subsets", SUBSETS, heads, said)
 
 
 def _medians(writer: Writer) -> Table:
