@@ -77,7 +77,7 @@ class Measure(StrEnum):
     PART_TIME_RATE = "part_time_rate", Unit.PERCENT, 2
     PART_TIME_ANSWERED = "part_time_answered", Unit.PERSONS, 0
     INVOLUNTARY_PART_TIME = "involuntary_part_time", Unit.PERSONS, 0
-    INVOLUNTARY_PART_TIME_RATE = "involuntary_part_time_rate", Unit.PERCENT, 2
+    INVOLUNTARY_PART_TIME_RATE = "involuntary_part_time_rate", Unit.PERCENT, 0
     PARENTAL_LEAVE_TAKERS = "parental_leave_takers", Unit.PERSONS, 0
     PARENTAL_LEAVE_MEAN_WEEKS = "parental_leave_mean_weeks", Unit.WEEKS, 1
     MEAN_PAY = "mean_pay", Unit.KR, 0

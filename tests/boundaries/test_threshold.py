@@ -99,3 +99,12 @@ def test_those_entitled_see_everything():
     internal = release(counted(workforce(*people)), STRICT, Audience.INTERNAL)
     assert internal[mean(Gender.WOMEN)].answer == 700_000
     assert internal[RATIO].answer == Fraction(175, 2)
+
+
+def test_that_no_man_in_a_small_group_got_overtime_is_not_told():
+    people = [employed("women", overtime_ore=100) for _ in range(9)] + [employed("men") for _ in range(3)]
+    found = release(counted(workforce(*people)), KRONER, Audience.PUBLIC)
+    ratio = Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, TOTAL, Gender.ALL, 2024, Component.OVERTIME)
+    assert found[ratio].answer == Suppressed(Reason.FEW_PEOPLE)
+    internal = release(counted(workforce(*people)), KRONER, Audience.INTERNAL)
+    assert internal[ratio].answer == NotApplicable(Reason.ZERO_BASE)

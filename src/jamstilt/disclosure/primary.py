@@ -68,7 +68,7 @@ def _people_behind(cell: Cell) -> tuple[int, ...]:  # noqa: PLR0911  (one answer
         case Count():
             return (people(formula.of),)
         case Share():
-            return people(formula.part), people(formula.whole)
+            return (people(formula.part),)  # none of a few is what the count beside it says already
         case Mean():
             return (known(formula.quantity, formula.over),)
         case Ratio():

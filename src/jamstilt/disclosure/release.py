@@ -9,7 +9,7 @@ from fractions import Fraction
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.protect import protect
-from jamstilt.figure import Answer, Figure, NotKnown, Reason, Suppressed
+from jamstilt.figure import Answer, Figure, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.number import rounded
 from jamstilt.statistics.cell import Cell
 
@@ -84,9 +84,14 @@ def release(
 
 
 def _safe(cell: Cell, reason: Reason | None, audience: Audience) -> SafeFigure:
-    answer: Answer = cell.value
-    if isinstance(answer, Fraction) and reason is not None:
-        answer = Suppressed(reason)
-    elif isinstance(answer, Fraction) and audience is Audience.PUBLIC:
-        answer = Fraction(rounded(answer, cell.figure.measure.decimals))
-    return SafeFigure(cell.figure, answer, cell.population, cell.basis)
+    return SafeFigure(cell.figure, _answer(cell, reason, audience), cell.population, cell.basis)
+
+
+def _answer(cell: Cell, reason: Reason | None, audience: Audience) -> Answer:
+    match cell.value:
+        case Fraction() | NotApplicable(Reason.ZERO_BASE) if reason is not None:
+            return Suppressed(reason)  # that men's mean is zero says of every man in the row that he got none
+        case Fraction() as value if audience is Audience.PUBLIC:
+            return Fraction(rounded(value, cell.figure.measure.decimals))
+        case value:
+            return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jamstilt.figure import TOTAL, UNRESOLVED, Figure, Gender, Subset
+from jamstilt.figure import PAY_COMPONENTS, TOTAL, UNRESOLVED, Component, Figure, Gender, Subset
 from jamstilt.statistics.atoms import Atom, Membership, Quantity
 from jamstilt.statistics.measures import Atoms
 from jamstilt.statistics.population import Basis, Choices, Item
@@ -30,6 +30,7 @@ WITNESSES: dict[Subset, frozenset[Membership] | Quantity] = {
 }
 """What somebody must have if the files tell who is in the subset at all."""
 
+SUMS_OF_THE_YEAR = tuple(component for component in PAY_COMPONENTS if component is not Component.AGREED)
 DURING_YEAR = (Subset.LEAVERS, Subset.NEW_HIRES, Subset.PARENTAL_LEAVE)
 
 
@@ -106,7 +107,8 @@ class Sets:
 
     def label(self, item: Item, figure: Figure) -> tuple[str, Basis]:
         """The population and the basis that a figure in this item's rows is about."""
-        basis = Basis.DURING_YEAR if figure.group in DURING_YEAR else Basis.ON_REFERENCE_DATE
+        over_the_year = figure.group in DURING_YEAR or figure.component in SUMS_OF_THE_YEAR
+        basis = Basis.DURING_YEAR if over_the_year else Basis.ON_REFERENCE_DATE
         own_group = figure.group not in MEMBERS
         return ("own_group" if own_group else self.choices.population(item).key), basis
 
