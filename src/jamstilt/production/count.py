@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.policy import Policy
 from jamstilt.figure import Figure
@@ -14,9 +15,11 @@ from jamstilt.statistics.mixture import mixtures
 from jamstilt.statistics.population import Choices, Item, Population
 from jamstilt.statistics.register import figures
 from jamstilt.statistics.sets import Sets
-from jamstilt.storage.choices import Settings, Weeks
 from jamstilt.workforce.person import Conventions, persons
 from jamstilt.workforce.workforce import Workforce
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
 
 CALENDAR_WEEK, WORKING_WEEK = 7, 5
 
@@ -36,7 +39,7 @@ def count(workforces: tuple[Workforce, ...], settings: Settings) -> Counted:
     choices = choices_of(settings)
     conventions = Conventions(
         one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
-        leave_in_working_days=settings.parental_leave.weeks is Weeks.WORKING_DAYS,
+        leave_in_working_days=settings.parental_leave.in_working_days,
     )
     everyone = pl.concat([persons(workforce, conventions) for workforce in workforces])
     sets = Sets(atoms(everyone, policy_of(settings).threshold), choices)
@@ -50,7 +53,7 @@ def choices_of(settings: Settings) -> Choices:
     return Choices(
         groups=tuple(settings.groups),
         populations={item: _population(settings, getattr(measures, item)) for item in Item},
-        leave_days_a_week=WORKING_WEEK if settings.parental_leave.weeks is Weeks.WORKING_DAYS else CALENDAR_WEEK,
+        leave_days_a_week=WORKING_WEEK if settings.parental_leave.in_working_days else CALENDAR_WEEK,
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.duty_bearer import Demand, Duties, DutyBearer, duties
 from jamstilt.law.provision import DUTY_TO_ACT
 from jamstilt.period import Year
-from jamstilt.storage.choices import Settings
 from jamstilt.workforce.head_count import average_heads
 from jamstilt.workforce.workforce import Workforce
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
 
 NO_STATEMENT_DUE = Rule("production", "no_statement_due", Severity.NOTE, provision=DUTY_TO_ACT)
 

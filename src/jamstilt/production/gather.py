@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from jamstilt.findings import Finding, Rule, Severity, Where, stops
 from jamstilt.intake.headers import recognised
-from jamstilt.intake.intake import take_in
 from jamstilt.intake.mapping import Mapping
 from jamstilt.intake.mapping_file import parse
-from jamstilt.intake.own_words import in_own_words
 from jamstilt.intake.raw_table import RawTable, Reading
-from jamstilt.intake.source import read
+from jamstilt.intake.source import Read, read
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.storage.choices import Settings
 from jamstilt.storage.dossier import Dossier, open_dossier
 from jamstilt.workforce.examine import examine
 from jamstilt.workforce.workforce import Workforce
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
 
 MAPPING_MISSING = Rule("production", "mapping_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 FILE_GONE = Rule("production", "file_gone", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 YEAR_MISSING = Rule("production", "year_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
 KEY_BYTES = 32
+
+FILES_AT_A_TIME = 2
+"""More would hold more in memory, and Polars itself reads with all processors."""
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 """Is told how far the work is: the step's key, parts done, parts in all."""
@@ -53,13 +57,20 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     dossier, findings = open_dossier(folder)
     if dossier is None:
         return Gathered(None, None, findings=findings)
-    settings, more = dossier.read_settings()
-    findings += more
-    mapping, more = read_mapping(dossier)
-    findings += more
-    if settings is None or mapping is None:
-        return Gathered(dossier, settings, findings=findings)
-    tables, more = read_tables(dossier, tell)
+    with ThreadPoolExecutor(FILES_AT_A_TIME) as readers:
+        reading = _begun(dossier, readers)
+        # what is imported from here on, here or in read_settings, is loaded while the files are read
+        settings, more = dossier.read_settings()
+        findings += more
+        mapping, more = read_mapping(dossier)
+        findings += more
+        if settings is None or mapping is None:
+            readers.shutdown(cancel_futures=True)
+            return Gathered(dossier, settings, findings=findings)
+        from jamstilt.intake.intake import take_in
+        from jamstilt.intake.own_words import in_own_words
+
+        tables, more = _finished(reading, tell)
     findings += (*more, *_gone(mapping, dossier))
     tell("joining", 0, 1)
     # pseudonyms live no longer than the run, so nobody can ever be found again by their key
@@ -83,14 +94,21 @@ def read_mapping(dossier: Dossier) -> tuple[Mapping | None, tuple[Finding, ...]]
 
 def read_tables(dossier: Dossier, tell: Tell) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     """Every table of every source file, in order of name."""
+    with ThreadPoolExecutor(FILES_AT_A_TIME) as readers:
+        return _finished(_begun(dossier, readers), tell)
+
+
+def _begun(dossier: Dossier, readers: ThreadPoolExecutor) -> list[Future[Read]]:
+    return [readers.submit(read, path, recognised) for path in dossier.source_files()]
+
+
+def _finished(reading: Sequence[Future[Read]], tell: Tell) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     tables: list[RawTable] = []
     findings: list[Finding] = []
-    files = dossier.source_files()
-    for done, path in enumerate(files):
-        tell("reading", done, len(files))
-        found = read(path, recognised)
-        tables += found.tables
-        findings += found.findings
+    for done, file in enumerate(reading):
+        tell("reading", done, len(reading))
+        tables += file.result().tables
+        findings += file.result().findings
     return tuple(tables), tuple(findings)
 
 

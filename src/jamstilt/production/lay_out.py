@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jamstilt.disclosure.release import Recalled, Release
 from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.catalogue import Language, Words
@@ -9,8 +11,10 @@ from jamstilt.period import Year
 from jamstilt.statement.outline import compose
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.statement import Statement
-from jamstilt.storage.choices import Settings, Weeks
 from jamstilt.storage.history import Released, Status
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
 
 
 def lay_out(release: Release, settings: Settings, sources: tuple[str, ...], language: Language) -> Statement:
@@ -35,7 +39,7 @@ def profile(settings: Settings, sources: tuple[str, ...], language: Language) ->
         threshold=settings.disclosure.threshold,
         quantile_minimum=settings.disclosure.quantile_minimum,
         publish_kroner=settings.disclosure.publish_kroner,
-        leave_in_working_days=settings.parental_leave.weeks is Weeks.WORKING_DAYS,
+        leave_in_working_days=settings.parental_leave.in_working_days,
         one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
     )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jamstilt.findings import Finding
 from jamstilt.language.message import Message, Value
-from jamstilt.storage.choices import Settings
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
 
 KEYS = frozenset({"group", "counts", "pay"})
 """The values of a finding's sentences that are keys of groups or populations."""

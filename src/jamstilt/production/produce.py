@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import release
@@ -22,10 +23,12 @@ from jamstilt.production.publishing import open_data_files, statement_files
 from jamstilt.production.record import record
 from jamstilt.statement.completeness import completeness, gaps
 from jamstilt.storage.atomic import replace_tree, temporary_beside
-from jamstilt.storage.choices import Settings
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
 from jamstilt.storage.finding_record import finding_record
 from jamstilt.storage.history import read_history
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
 
 SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 

@@ -7,8 +7,11 @@ import json
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jamstilt.storage.choices import Settings
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
+
 
 CONTRACT = 1
 LIBRARIES = ("jamstilt", "polars", "typst", "python-docx", "xlsxwriter")

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, NamedTuple
-
-import narwhals as nw
-from narwhals.typing import IntoFrame
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jamstilt.figure import TOTAL, Gender, Subset
 from jamstilt.statistics.population import Population
+
+if TYPE_CHECKING:
+    import narwhals as nw
+    from narwhals.typing import IntoFrame
 
 
 class Membership(StrEnum):
@@ -95,6 +96,8 @@ def atoms(persons: IntoFrame, threshold: int) -> tuple[Atom, ...]:
         persons: one row a person, as ``workforce.person.persons`` gives them, on any engine Narwhals knows.
         threshold: atoms of fewer people are handed over person by person, for that is how an attacker sees them.
     """
+    import narwhals as nw
+
     frame = nw.from_native(persons).lazy()
     amounts = [
         expression
@@ -118,6 +121,8 @@ def medians(
     An even number of people gives the mean of the two in the middle. Beside the atoms this is the only question
     asked of persons.
     """
+    import narwhals as nw
+
     frame = nw.from_native(persons).lazy()
     covered = ~nw.col("group").is_in(sorted(population.leave_out_groups))
     sets = {
@@ -140,6 +145,8 @@ def medians(
 
 
 def _medians(frame: nw.LazyFrame[Any], also_by: tuple[str, ...]) -> nw.LazyFrame[Any]:
+    import narwhals as nw
+
     return frame.group_by("period", "gender", *also_by).agg(
         *(nw.col(name).median().alias(name) for name in PAY_QUANTITIES),
         *((~nw.col(name).is_null()).sum().alias(f"{name}.known") for name in PAY_QUANTITIES),

@@ -98,6 +98,11 @@ class ParentalLeave(SettingsTable):
 
     weeks: Weeks = Weeks.CALENDAR
 
+    @property
+    def in_working_days(self) -> bool:
+        """Whether a week of leave is five working days."""
+        return self.weeks is Weeks.WORKING_DAYS
+
 
 class Departure(SettingsTable):
     """A logged step away from the strict defaults of disclosure control (R2.12)."""
