@@ -21,8 +21,7 @@ LOCALES = {"nn": "nn_NO", "nb": "nb_NO", "en": "en_GB"}
 
 def rounded(value: Fraction | int, decimals: int) -> Decimal:
     """Round half up, away from zero for negatives, so that swapping the genders never changes a printed magnitude."""
-    scaled = abs(Fraction(value)) * 10**decimals + Fraction(1, 2)
-    whole = scaled.numerator // scaled.denominator
+    whole = (2 * abs(value.numerator) * 10**decimals + value.denominator) // (2 * value.denominator)
     # from digits, because arithmetic on Decimal keeps no more than 28 of them
     return Decimal((int(value < 0 < whole), tuple(map(int, str(whole))), -decimals))
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter
 
 CONTRACT = "1"
 """Version of the contract. It changes when a column changes its name, place or meaning."""
@@ -47,6 +48,9 @@ class OpenFigure:
     provision: str
 
 
+_values = attrgetter(*COLUMNS)
+
+
 def figures_csv(rows: Iterable[OpenFigure]) -> bytes:
     """The rows with a header. A text that a spreadsheet would run as a formula gets an apostrophe in front."""
     lines = (tuple(COLUMNS), *map(_cells, rows))
@@ -58,7 +62,7 @@ def figures_json(rows: Iterable[OpenFigure]) -> bytes:
     figures = [
         {
             column: value or None if column == "value" else value
-            for column, value in zip(COLUMNS, astuple(row), strict=True)
+            for column, value in zip(COLUMNS, _values(row), strict=True)
         }
         for row in rows
     ]
@@ -69,7 +73,7 @@ def figures_json(rows: Iterable[OpenFigure]) -> bytes:
 def _cells(row: OpenFigure) -> tuple[str, ...]:
     return tuple(
         f"'{value}" if column != "value" and str(value).startswith(FORMULA_SIGNS) else str(value)
-        for column, value in zip(COLUMNS, astuple(row), strict=True)
+        for column, value in zip(COLUMNS, _values(row), strict=True)
     )
 
 

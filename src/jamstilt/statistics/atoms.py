@@ -87,6 +87,8 @@ class Atom:
 
 
 SETS = ("period", "group", "gender", *Membership)
+KNOWN = {name: f"{name}.known" for name in Quantity}
+"""The column that says for how many people a quantity is known."""
 
 
 def atoms(persons: IntoFrame, threshold: int) -> tuple[Atom, ...]:
@@ -101,8 +103,8 @@ def atoms(persons: IntoFrame, threshold: int) -> tuple[Atom, ...]:
     frame = nw.from_native(persons).lazy()
     amounts = [
         expression
-        for name in Quantity
-        for expression in (nw.col(name).sum().alias(name), (~nw.col(name).is_null()).sum().alias(f"{name}.known"))
+        for name, known in KNOWN.items()
+        for expression in (nw.col(name).sum().alias(name), (~nw.col(name).is_null()).sum().alias(known))
     ]
     together = frame.group_by(*SETS).agg(nw.len().alias("people"), *amounts).collect()
     large = together.filter(nw.col("people") >= threshold)
@@ -140,7 +142,7 @@ def medians(
             for quantity in PAY_QUANTITIES:
                 if (middle := row[quantity]) is not None:
                     key = (int(row["period"]), str(row.get("group", name)), Gender(row["gender"]), quantity)
-                    found[key] = (Fraction(int(2 * middle), 2), int(row[f"{quantity}.known"]))
+                    found[key] = (Fraction(int(2 * middle), 2), int(row[KNOWN[quantity]]))
     return found
 
 
@@ -149,18 +151,14 @@ def _medians(frame: nw.LazyFrame[Any], also_by: tuple[str, ...]) -> nw.LazyFrame
 
     return frame.group_by("period", "gender", *also_by).agg(
         *(nw.col(name).median().alias(name) for name in PAY_QUANTITIES),
-        *((~nw.col(name).is_null()).sum().alias(f"{name}.known") for name in PAY_QUANTITIES),
+        *((~nw.col(name).is_null()).sum().alias(KNOWN[name]) for name in PAY_QUANTITIES),
     )
 
 
-def _atom(row: dict[str, object], people: int) -> Atom:
-    sums = {}
-    for name in Quantity:
-        total = row[name]
-        known = row.get(f"{name}.known", 0 if total is None else 1)
-        sums[name] = Sum(int(str(total or 0)), int(str(known)))
+def _atom(row: dict[str, Any], people: int) -> Atom:
+    sums = {name: Sum(int(row[name] or 0), int(row.get(known, row[name] is not None))) for name, known in KNOWN.items()}
     memberships = frozenset(name for name in Membership if row[name])
-    return Atom(int(str(row["period"])), str(row["group"]), Gender(row["gender"]), memberships, people, sums)
+    return Atom(int(row["period"]), row["group"], Gender(row["gender"]), memberships, people, sums)
 
 
 def _order(atom: Atom) -> tuple[object, ...]:
