@@ -51,7 +51,16 @@ def where_to_look(files: Iterable[Path], words: Words) -> str:
 
 def _show_readings(outcome: Outcome, words: Words) -> None:
     for one in outcome.readings:
-        told = filter(None, (one.sheet, one.encoding, one.delimiter and f"«{_visible(one.delimiter)}»"))
+        told = filter(
+            None,
+            (
+                one.sheet,
+                one.encoding,
+                one.delimiter and f"«{_visible(one.delimiter, words)}»",
+                one.decimal_sign and words("cli.decimal_sign", sign=one.decimal_sign),
+                one.thousands_sign and words("cli.thousands_sign", sign=_visible(one.thousands_sign, words)),
+            ),
+        )
         show(
             words(
                 "cli.reading",
@@ -64,9 +73,11 @@ def _show_readings(outcome: Outcome, words: Words) -> None:
                 structural=Number(one.rows_structural),
             )
         )
+        if one.preamble:
+            show(words("cli.preamble", text=" / ".join(one.preamble)))
     if outcome.readings:
         show()
 
 
-def _visible(delimiter: str) -> str:
-    return "tab" if delimiter == "\t" else delimiter
+def _visible(sign: str, words: Words) -> str:
+    return {"\t": "tab", " ": words("cli.blank")}.get(sign, sign)

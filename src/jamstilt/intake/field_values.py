@@ -51,7 +51,7 @@ class FieldValues:
 
 
 def read_field(batch: Batch, field: Field) -> FieldValues:
-    """FieldValues the column of a field; null throughout when the batch has no such column."""
+    """Read the column of a field; null throughout when the batch has no such column."""
     return _READERS.get(field, _text)(batch, field)
 
 

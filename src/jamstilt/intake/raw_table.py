@@ -23,6 +23,8 @@ class Reading:
     rows_used: int
     rows_set_aside: int
     rows_structural: int
+    decimal_sign: str | None = None
+    thousands_sign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

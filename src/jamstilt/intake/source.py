@@ -21,6 +21,7 @@ from jamstilt.intake.file_rules import (
     OLD_EXCEL,
 )
 from jamstilt.intake.limits_of_files import LIMITS, MEGABYTE, Limits
+from jamstilt.intake.number_signs import with_number_signs
 from jamstilt.intake.raw_table import RawTable
 from jamstilt.intake.refused import RefusedError
 from jamstilt.intake.sniff import FileKind, kind_of
@@ -62,7 +63,7 @@ def read(path: Path, recognise: Callable[[str], bool], limits: Limits = LIMITS) 
         tables, findings = _tables(data, path.name, recognise, limits)
     except RefusedError as refusal:
         return Read((), (*large, refusal.finding))
-    return Read(tables, (*large, *findings))
+    return Read(tuple(with_number_signs(table) for table in tables), (*large, *findings))
 
 
 def _tables(
