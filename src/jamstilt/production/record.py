@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 CONTRACT = 1
-LIBRARIES = ("jamstilt", "polars", "typst", "python-docx", "xlsxwriter")
+LIBRARIES = ("jamstilt", "polars", "typst", "pikepdf", "xlsxwriter")
 
 
 def record(inputs: tuple[Path, ...], settings: Settings, outputs: Mapping[str, bytes]) -> bytes:
