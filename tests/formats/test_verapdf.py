@@ -13,6 +13,8 @@ import pytest
 from sample import statement
 
 from jamstilt.disclosure.audience import Audience
+from jamstilt.production.demo import demo
+from jamstilt.production.produce import build
 from jamstilt.publish.chart import chart_svg
 from jamstilt.publish.pdf import pdf
 
@@ -68,3 +70,16 @@ def test_the_validator_can_say_no(validator: list[str], tmp_path: Path, profile:
         del opened.Root.MarkInfo
         opened.save(crippled)
     assert faults(validator, profile, crippled) != ""
+
+
+@pytest.fixture(scope="module")
+def demo_pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = demo(tmp_path_factory.mktemp("demo") / "directorate")
+    build(folder)
+    return folder / "build"
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@pytest.mark.parametrize("file", ["public/statement-nn.pdf", "internal/statement-complete-en.pdf"])
+def test_the_statement_of_the_demo_is_valid(validator: list[str], demo_pdfs: Path, profile: str, file: str):
+    assert faults(validator, profile, demo_pdfs / file) == ""
