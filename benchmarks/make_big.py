@@ -17,6 +17,9 @@ YEARS = (2023, 2024)
 EMPLOYEES = 100_000
 LEAVERS_OF_A_HUNDRED = 8
 ON_LEAVE_OF_A_HUNDRED = 8
+OVERLAPPING_OF_A_HUNDRED = 25
+TEMPORARY_OF_A_HUNDRED = 10
+FULL = 10_000
 SEED = 2024
 
 HEADER = (
@@ -42,7 +45,7 @@ POSITIONS = (
 
 UNITS = ("Tilskot", "HR", "Kvalifisering", "Analyse", "Bosetting", "Mangfald", "IKT", "Kommunikasjon")
 GENDERS = ("Kvinne",) * 600 + ("Mann",) * 397 + ("Ikke oppgitt",) * 3
-SHARES = (10_000,) * 85 + (8_000,) * 9 + (6_000,) * 4 + (5_000,) * 2
+SHARES = (FULL,) * 85 + (8_000,) * 9 + (6_000,) * 4 + (5_000,) * 2
 ANSWERS = ("Ja", "Nei", "Nei", "")
 
 
@@ -89,7 +92,7 @@ def _newcomers(random: Random, number: int, count: int, year: int) -> Iterator[I
     places = random.choices(range(len(POSITIONS)), [position[3] for position in POSITIONS], k=count)
     for offset, place in enumerate(places):
         title, middle = POSITIONS[place][1:3]
-        young, temporary = title == "Lærling", random.random() < 0.1
+        young, temporary = title == "Lærling", random.random() * 100 < TEMPORARY_OF_A_HUNDRED
         this_year = year in YEARS
         longest = 0 if this_year else 1 if temporary or young else 20
         started = date(year - random.randint(0, longest), random.randint(1, 12), random.randint(1, 28))
@@ -100,7 +103,7 @@ def _newcomers(random: Random, number: int, count: int, year: int) -> Iterator[I
             position=place,
             unit=random.choice(UNITS),
             pay=round(middle * random.uniform(0.85, 1.15)),
-            share=10_000 if young else random.choice(SHARES),
+            share=FULL if young else random.choice(SHARES),
             temporary=temporary,
             started=started,
             left=None,
@@ -129,7 +132,7 @@ def _but(person: Invented, **changed: object) -> Invented:
 def _employee(random: Random, person: Invented, year: int) -> str:
     code, title = POSITIONS[person.position][:2]
     part_of_year = _days_employed(person, year) / 365
-    agreed = round(23_000 * person.share / 10_000 * min(1, part_of_year))
+    agreed = round(23_000 * person.share / FULL * min(1, part_of_year))
     self_certified = min(agreed // 4, random.choice((0, 0, 100, 150, 200, 300, 450)))
     doctor_certified = min(agreed // 4, random.choice((0,) * 8 + (990, 2_460, 5_130)))
     return ";".join(
@@ -149,7 +152,7 @@ def _employee(random: Random, person: Invented, year: int) -> str:
             "Midlertidig" if person.temporary else "Fast",
             _day(person.started),
             _day(person.left) if person.left else "",
-            random.choice(ANSWERS) if person.share < 10_000 else "",
+            random.choice(ANSWERS) if person.share < FULL else "",
             _decimal(agreed),
             _decimal(self_certified),
             _decimal(doctor_certified),
@@ -165,7 +168,7 @@ def _leave(random: Random, people: list[Invented], year: int, count: int) -> Ite
         start = date(year, 1, 1) + timedelta(days=random.randint(0, 330))
         until = start + timedelta(days=random.randint(13, 220))
         yield _period(person, start, until)
-        if random.random() < 0.25:
+        if random.random() * 100 < OVERLAPPING_OF_A_HUNDRED:
             yield _period(person, start + timedelta(days=7), until + timedelta(days=random.randint(-6, 30)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from jamstilt.workforce.examine import examine
 from jamstilt.workforce.workforce import Workforce
 
 if TYPE_CHECKING:
+    from jamstilt.intake.intake import Intake
     from jamstilt.storage.choices import Settings
 
 MAPPING_MISSING = Rule("production", "mapping_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -67,15 +68,10 @@ def gather(folder: Path, tell: Tell) -> Gathered:
         if settings is None or mapping is None:
             readers.shutdown(cancel_futures=True)
             return Gathered(dossier, settings, findings=findings)
-        from jamstilt.intake.intake import take_in
         from jamstilt.intake.own_words import in_own_words
 
-        tables, more = _finished(reading, tell)
-    findings += (*more, *_gone(mapping, dossier))
-    tell("joining", 0, 1)
-    # pseudonyms live no longer than the run, so nobody can ever be found again by their key
-    intake = take_in(tables, mapping, secrets.token_bytes(KEY_BYTES))
-    findings += intake.findings
+        intake, more = _taken_in(reading, mapping, tell)
+    findings += (*more, *_gone(mapping, dossier), *intake.findings)
     tell("checking", 0, 1)
     workforces, more = _examined(intake.workforces)
     findings += tuple(in_own_words(finding, mapping) for finding in more)
@@ -102,14 +98,27 @@ def _begun(dossier: Dossier, readers: ThreadPoolExecutor) -> list[Future[Read]]:
     return [readers.submit(read, path, recognised) for path in dossier.source_files()]
 
 
-def _finished(reading: Sequence[Future[Read]], tell: Tell) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+def _finished(reading: list[Future[Read]], tell: Tell) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """What the files gave; nothing is kept behind, for the raw tables are the largest things in the house."""
     tables: list[RawTable] = []
     findings: list[Finding] = []
-    for done, file in enumerate(reading):
-        tell("reading", done, len(reading))
-        tables += file.result().tables
-        findings += file.result().findings
+    files = len(reading)
+    while reading:
+        tell("reading", files - len(reading), files)
+        found = reading.pop(0).result()
+        tables += found.tables
+        findings += found.findings
     return tuple(tables), tuple(findings)
+
+
+def _taken_in(reading: list[Future[Read]], mapping: Mapping, tell: Tell) -> tuple[Intake, tuple[Finding, ...]]:
+    """The workforces; the raw tables live no longer than this call."""
+    from jamstilt.intake.intake import take_in
+
+    tables, findings = _finished(reading, tell)
+    tell("joining", 0, 1)
+    # pseudonyms live no longer than the run, so nobody can ever be found again by their key
+    return take_in(tables, mapping, secrets.token_bytes(KEY_BYTES)), findings
 
 
 def _gone(mapping: Mapping, dossier: Dossier) -> tuple[Finding, ...]:
