@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
-
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.duty_bearer import Party, Sector
+from jamstilt.storage.typed_table import at_least, at_most, filled, key, some
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
 
-Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
-Key = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Text = Annotated[str, filled]
+Key = Annotated[str, key]
 
 
-class SettingsTable(BaseModel):
-    """One table of the file: read once, never changed, and no key that we do not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class DemandMade(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandMade:
     """That a party at the workplace demanded the four steps (R1.2 c): who, when, and the document that shows it."""
 
     party: Party
@@ -33,24 +28,27 @@ class DemandMade(SettingsTable):
     document: Text
 
 
-class Organisation(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
     """The duty bearer: one legal entity, never a group of companies (R1.3)."""
 
     name: Text
     organisation_number: Text | None = None
     sector: Sector
-    public_authority: StrictBool = False
+    public_authority: bool = False
     demand: DemandMade | None = None
 
 
-class StatementChoice(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementChoice:
     """The reporting year, and the languages in the order they are written. The first one is the dossier's own."""
 
-    year: Annotated[StrictInt, Field(ge=2000, le=2100)]
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    year: Annotated[int, at_least(2000), at_most(2100)]
+    languages: Annotated[tuple[Language, ...], some]
 
 
-class NamesByLanguage(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesByLanguage:
     """The name of a group or a population in each language of the statement."""
 
     nn: Text | None = None
@@ -62,13 +60,15 @@ class NamesByLanguage(SettingsTable):
         return {Language.NYNORSK: self.nn, Language.BOKMAL: self.nb, Language.ENGLISH: self.en}[language]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedPopulation(NamesByLanguage):
     """A named part of the workforce: everyone but the people in some position groups."""
 
     leave_out_groups: tuple[Key, ...]
 
 
-class Measures(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
     """The population that each item of part 1 is counted over."""
 
     employees: Key = EVERYONE
@@ -80,10 +80,11 @@ class Measures(SettingsTable):
     movement: Key = EVERYONE
 
 
-class InvoluntaryPartTime(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoluntaryPartTime:
     """Whether the survey's one question asks both for the wish and for being available (R1.11 needs both)."""
 
-    one_question_covers_both: StrictBool = False
+    one_question_covers_both: bool = False
 
 
 class Weeks(StrEnum):
@@ -93,7 +94,8 @@ class Weeks(StrEnum):
     WORKING_DAYS = "working_days"
 
 
-class ParentalLeave(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParentalLeave:
     """How days of leave become weeks."""
 
     weeks: Weeks = Weeks.CALENDAR
@@ -104,7 +106,8 @@ class ParentalLeave(SettingsTable):
         return self.weeks is Weeks.WORKING_DAYS
 
 
-class Departure(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
     """A logged step away from the strict defaults of disclosure control (R2.12)."""
 
     setting: Literal["threshold", "publish_kroner", "quantile_minimum"]
@@ -113,12 +116,13 @@ class Departure(SettingsTable):
     reason: Text
 
 
-class Disclosure(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
     """The policy. The defaults are strict: five of each gender, no kroner in public, no median under ten people."""
 
-    threshold: Annotated[StrictInt, Field(ge=1)] = 5
-    publish_kroner: StrictBool = False
-    quantile_minimum: Annotated[StrictInt, Field(ge=1)] = 10
+    threshold: Annotated[int, at_least(1)] = 5
+    publish_kroner: bool = False
+    quantile_minimum: Annotated[int, at_least(1)] = 10
     departures: tuple[Departure, ...] = ()
 
     @property
@@ -133,7 +137,8 @@ class Disclosure(SettingsTable):
         return tuple(setting for setting, is_weaker in weaker.items() if is_weaker)
 
 
-class Decision(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
     """A person's answer to a finding that asks for one; ``decided_by`` is a role. No ``file`` means every file."""
 
     rule: Text
@@ -143,13 +148,14 @@ class Decision(SettingsTable):
     reason: Text
 
 
-class Settings(SettingsTable):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """All of ``jamstilt.toml``. Groups stand in the order they are printed."""
 
     organisation: Organisation
     statement: StatementChoice
-    groups: Mapping[Key, NamesByLanguage] = Field(default_factory=dict[str, NamesByLanguage])
-    populations: Mapping[Key, NamedPopulation] = Field(default_factory=dict[str, NamedPopulation])
+    groups: Mapping[Key, NamesByLanguage] = field(default_factory=dict[str, NamesByLanguage])
+    populations: Mapping[Key, NamedPopulation] = field(default_factory=dict[str, NamedPopulation])
     measures: Measures = Measures()
     involuntary_part_time: InvoluntaryPartTime = InvoluntaryPartTime()
     parental_leave: ParentalLeave = ParentalLeave()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tomllib
 
-from pydantic import ValidationError
-
 from jamstilt.findings import Finding, Rule, Severity, Where, stops
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.agreement import disagreements
 from jamstilt.storage.choices import Settings as Settings  # noqa: PLC0414 - the record is read and named here
 from jamstilt.storage.fault import fault
-from jamstilt.toml_lines import line_of_break
+from jamstilt.storage.typed_table import read_table
+from jamstilt.toml_lines import line_of_break, lines_of
 
 TOML_BROKEN = Rule("storage", "toml_broken", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
@@ -23,10 +22,11 @@ def parse_settings(text: str, file: str) -> tuple[Settings | None, tuple[Finding
     """
     text = text.removeprefix("\ufeff")
     try:
-        settings = Settings.model_validate(tomllib.loads(text))
+        settings, faults = read_table(Settings, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return None, (TOML_BROKEN.at(Where(file=file, row=line_of_break(error, text))),)
-    except ValidationError as error:
-        return None, tuple(fault(one, text, file) for one in error.errors())
+    if settings is None:
+        lines = lines_of(text)
+        return None, tuple(fault(one, lines, file) for one in faults)
     findings = disagreements(settings, text, file)
     return None if stops(findings) else settings, findings
