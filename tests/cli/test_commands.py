@@ -11,8 +11,8 @@ import pytest
 from production_stand_in import Production, deciding, noting, stopping
 from typer.testing import Result
 
+from jamstilt.intake.columns.proposal import Guess
 from jamstilt.intake.mapping import Field
-from jamstilt.intake.proposal import Guess
 from jamstilt.language.catalogue import Language
 from jamstilt.language.message import say
 

@@ -13,9 +13,9 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jamstilt.intake.limits_of_files import Limits
+from jamstilt.intake.files.limits_of_files import Limits
+from jamstilt.intake.files.source import Read, read
 from jamstilt.intake.raw_table import ROW
-from jamstilt.intake.source import Read, read
 from jamstilt.language.catalogue import Language, Words
 
 KNOWN = {"ansattnr", "kjønn", "årslønn"}

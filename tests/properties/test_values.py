@@ -8,11 +8,11 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jamstilt.intake.dates import read_dates
+from jamstilt.intake.cells.dates import read_dates
+from jamstilt.intake.cells.numbers import read_numbers
+from jamstilt.intake.cells.percent import read_shares
 from jamstilt.intake.intake import Intake, take_in
 from jamstilt.intake.mapping import Field, FileUse, Kind, Layout, Mapping
-from jamstilt.intake.numbers import read_numbers
-from jamstilt.intake.percent import read_shares
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
 from jamstilt.language.catalogue import Language, Words
 

@@ -12,7 +12,7 @@ from jamstilt.language.catalogue import Words
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
-    from jamstilt.intake.proposal import Guess
+    from jamstilt.intake.columns.proposal import Guess
     from jamstilt.production.map_files import MapOutcome
 
 

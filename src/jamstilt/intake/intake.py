@@ -10,18 +10,18 @@ from itertools import repeat
 import polars as pl
 
 from jamstilt.findings import Finding, Where
-from jamstilt.intake.additions import Match, add
-from jamstilt.intake.batch import TABLE, Batch, batches
-from jamstilt.intake.employees import employees
-from jamstilt.intake.hourly import without_hours
-from jamstilt.intake.leave import leaves
 from jamstilt.intake.mapping import Field, Kind, Mapping
-from jamstilt.intake.payments import pay
-from jamstilt.intake.persons import persons
-from jamstilt.intake.placement import placed
-from jamstilt.intake.position_groups import with_groups
 from jamstilt.intake.raw_table import RawTable, Reading
-from jamstilt.intake.value_rules import EMPLOYEES_MISSING
+from jamstilt.intake.values.additions import Match, add
+from jamstilt.intake.values.batch import TABLE, Batch, batches
+from jamstilt.intake.values.employees import employees
+from jamstilt.intake.values.hourly import without_hours
+from jamstilt.intake.values.leave import leaves
+from jamstilt.intake.values.payments import pay
+from jamstilt.intake.values.persons import persons
+from jamstilt.intake.values.placement import placed
+from jamstilt.intake.values.position_groups import with_groups
+from jamstilt.intake.values.value_rules import EMPLOYEES_MISSING
 from jamstilt.period import Year
 from jamstilt.workforce.employment import Employments, Leaves
 from jamstilt.workforce.workforce import Workforce

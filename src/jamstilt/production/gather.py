@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from jamstilt.findings import Finding, Rule, Severity, Where, stops
-from jamstilt.intake.headers import recognised
+from jamstilt.intake.columns.headers import recognised
+from jamstilt.intake.columns.mapping_file import parse
+from jamstilt.intake.files.source import Read, read
 from jamstilt.intake.mapping import Mapping
-from jamstilt.intake.mapping_file import parse
 from jamstilt.intake.raw_table import RawTable, Reading
-from jamstilt.intake.source import Read, read
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.dossier import Dossier, open_dossier
 from jamstilt.workforce.examine import examine
@@ -68,7 +68,7 @@ def gather(folder: Path, tell: Tell) -> Gathered:
         if settings is None or mapping is None:
             readers.shutdown(cancel_futures=True)
             return Gathered(dossier, settings, findings=findings)
-        from jamstilt.intake.own_words import in_own_words
+        from jamstilt.intake.values.own_words import in_own_words
 
         intake, more = _taken_in(reading, mapping, tell)
     findings += (*more, *_gone(mapping, dossier), *intake.findings)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jamstilt.findings import Finding, stops
-from jamstilt.intake.mapping_file import dump, parse
-from jamstilt.intake.proposal import Guess, propose
+from jamstilt.intake.columns.mapping_file import dump, parse
+from jamstilt.intake.columns.proposal import Guess, propose
 from jamstilt.production.gather import read_tables
 from jamstilt.storage.atomic import write_bytes
 from jamstilt.storage.dossier import open_dossier

@@ -8,10 +8,10 @@ from typing import Any
 import polars as pl
 
 from jamstilt.findings import Finding
-from jamstilt.intake.batch import Batch, batches
 from jamstilt.intake.intake import Intake, take_in
 from jamstilt.intake.mapping import Field, FileUse, Kind, Layout, Mapping
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
+from jamstilt.intake.values.batch import Batch, batches
 from jamstilt.language.catalogue import Language, Words
 
 KEY = bytes(range(32))

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from jamstilt.intake.dates import Dates, read_birth_years, read_dates
+from jamstilt.intake.cells.dates import Dates, read_birth_years, read_dates
 
 
 def read(*cells: str | None) -> Dates:

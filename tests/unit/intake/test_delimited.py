@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from jamstilt.findings import Finding, Severity
-from jamstilt.intake.limits_of_files import LIMITS, Limits
+from jamstilt.intake.files.limits_of_files import LIMITS, Limits
+from jamstilt.intake.files.source import read
 from jamstilt.intake.raw_table import ROW, RawTable
-from jamstilt.intake.source import read
 from jamstilt.language.catalogue import Language, Words
 
 KNOWN = {"ansattnr", "kjønn", "årslønn", "namn", "egenmeldt", "legemeldt", "employee id", "gender", "tillegg"}

@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 
 from jamstilt.findings import Severity
-from jamstilt.intake.forbidden import Sensitive, sensitive_columns, sensitive_header
-from jamstilt.intake.headers import known_headers
+from jamstilt.intake.columns.forbidden import Sensitive, sensitive_columns, sensitive_header
+from jamstilt.intake.columns.headers import known_headers
 from jamstilt.intake.mapping import Field
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
 from jamstilt.language.catalogue import Language, Words

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamstilt.intake.headers import CONTAINED, NEAR, SURE, fields_of, fold, known_headers, recognised
+from jamstilt.intake.columns.headers import CONTAINED, NEAR, SURE, fields_of, fold, known_headers, recognised
 from jamstilt.intake.mapping import CONFIDENCE_LIMIT, Field
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamstilt.figure import Gender
-from jamstilt.intake.identity import (
+from jamstilt.intake.cells.identity import (
     Identity,
     IdentityFault,
     Series,

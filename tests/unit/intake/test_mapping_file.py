@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamstilt.findings import Finding, Severity
+from jamstilt.intake.columns.mapping_answers import ANSWERS
+from jamstilt.intake.columns.mapping_file import dump, parse
 from jamstilt.intake.mapping import Field, FileUse, Kind, Layout, Mapping, PercentAs
-from jamstilt.intake.mapping_answers import ANSWERS
-from jamstilt.intake.mapping_file import dump, parse
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.workforce.terms import PayBasis
 

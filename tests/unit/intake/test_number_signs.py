@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jamstilt.intake.headers import recognised
-from jamstilt.intake.source import read
+from jamstilt.intake.columns.headers import recognised
+from jamstilt.intake.files.source import read
 
 
 @pytest.mark.parametrize(

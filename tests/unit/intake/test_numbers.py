@@ -3,7 +3,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from jamstilt.intake.numbers import Numbers, read_numbers
+from jamstilt.intake.cells.numbers import Numbers, read_numbers
 
 
 def read(*cells: str | None, decimals: int = 2, typed: bool = False, thousands: bool = True) -> Numbers:

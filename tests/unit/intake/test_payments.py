@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from raw_tables import employees_table, intake, layout, of_rule, rules, said, table
 
-from jamstilt.intake.additions import Unmatched
 from jamstilt.intake.intake import Intake
 from jamstilt.intake.mapping import Field, Kind, Layout
 from jamstilt.intake.raw_table import RawTable
+from jamstilt.intake.values.additions import Unmatched
 
 TYPES = {"1000": "irregular", "2000": "overtime", "3000": "bonus", "9000": "not_pay"}
 

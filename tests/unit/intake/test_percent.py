@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from jamstilt.intake.percent import ColumnFault, Shares, read_shares
+from jamstilt.intake.cells.percent import ColumnFault, Shares, read_shares
 
 
 def read(*cells: str | None, fractions: bool = False, typed: bool = False) -> Shares:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from raw_tables import KEY, batch, of_rule, rules, said
 
 from jamstilt.intake.mapping import Field, Kind
-from jamstilt.intake.persons import persons
+from jamstilt.intake.values.persons import persons
 
 ONE, TWO = "17912099997", "29822099635"
 """Two synthetic identity numbers (month + 80)."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamstilt.intake.position_codes import GROUPS, group_codes, preset, propose_groups
+from jamstilt.intake.columns.position_codes import GROUPS, group_codes, preset, propose_groups
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamstilt.findings import Rule, Severity
-from jamstilt.intake import mapping_rules
+from jamstilt.intake.columns import mapping_rules
+from jamstilt.intake.columns.mapping_file import dump, parse
+from jamstilt.intake.columns.proposal import Proposal, propose
 from jamstilt.intake.mapping import CONFIDENCE_LIMIT, NOT_PAY, Field, FileUse, Kind, Layout, Mapping, PercentAs
-from jamstilt.intake.mapping_file import dump, parse
-from jamstilt.intake.proposal import Proposal, propose
 from jamstilt.intake.raw_table import ROW, RawTable, Reading
 from jamstilt.language.catalogue import Language, Words, sentences
 from jamstilt.workforce.terms import PayBasis

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamstilt.intake.pseudonym import pseudonym, pseudonyms
+from jamstilt.intake.cells.pseudonym import pseudonym, pseudonyms
 
 KEY = bytes(range(32))
 

@@ -12,9 +12,9 @@ from string import Formatter
 import pytest
 
 from jamstilt.findings import Finding, Rule, Severity
-from jamstilt.intake import file_rules
-from jamstilt.intake.limits_of_files import LIMITS, Limits
-from jamstilt.intake.source import Read, read
+from jamstilt.intake.files import file_rules
+from jamstilt.intake.files.limits_of_files import LIMITS, Limits
+from jamstilt.intake.files.source import Read, read
 from jamstilt.language.catalogue import Language, Words, sentences
 
 KNOWN = {"ansattnr", "kjønn", "årslønn"}
@@ -152,6 +152,6 @@ def test_every_sentence_is_used():
     """A sentence whose key stands nowhere in the code would grow old unseen."""
     keys = {key.split(".")[1] for key in sentences(Language.NYNORSK, "file")} - {rule.key for rule in RULES}
     source = "".join(
-        file.read_text("utf-8") for file in files("jamstilt.intake").iterdir() if file.name.endswith(".py")
+        file.read_text("utf-8") for file in files("jamstilt.intake.files").iterdir() if file.name.endswith(".py")
     )
     assert keys == set(re.findall(r"file\.([a-z]+)\.", source))

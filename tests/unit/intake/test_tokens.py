@@ -3,9 +3,9 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
+from jamstilt.intake.cells.tokens import ANSWER, APPOINTMENT, GENDER, LEAVE, NOT_ASKED, read_tokens
+from jamstilt.intake.columns.mapping_answers import ANSWERS
 from jamstilt.intake.mapping import Field
-from jamstilt.intake.mapping_answers import ANSWERS
-from jamstilt.intake.tokens import ANSWER, APPOINTMENT, GENDER, LEAVE, NOT_ASKED, read_tokens
 
 
 def meaning(text: str, vocabulary: dict[str, str], own: dict[str, str] | None = None) -> str | None:

@@ -13,9 +13,9 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from jamstilt.findings import Finding, Severity
-from jamstilt.intake.limits_of_files import LIMITS, MEGABYTE, Limits
+from jamstilt.intake.files.limits_of_files import LIMITS, MEGABYTE, Limits
+from jamstilt.intake.files.source import Read, read
 from jamstilt.intake.raw_table import ROW, RawTable
-from jamstilt.intake.source import Read, read
 from jamstilt.language.catalogue import Language, Words
 
 KNOWN = {"ansattnr", "kjønn", "årslønn", "egenmeldt", "legemeldt", "stillingsprosent", "tiltrådt"}

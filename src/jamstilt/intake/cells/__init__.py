@@ -1,0 +1,1 @@
+"""What stands in one cell: numbers, dates, shares, words and identity numbers as people write them."""
