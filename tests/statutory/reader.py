@@ -19,7 +19,6 @@ import yaml
 from jamstilt.figure import TOTAL, UNRESOLVED, Component, Figure, Gender, Measure, Subset
 from jamstilt.period import Year
 from jamstilt.storage.choices import Settings
-from jamstilt.storage.typed_table import read_table
 from jamstilt.workforce.employment import Employments, Leaves
 from jamstilt.workforce.terms import LeaveKind, PayBasis
 from jamstilt.workforce.workforce import Workforce
@@ -169,8 +168,7 @@ def _leave(key: str, period: Mapping[str, Any], year: Year, row: int) -> dict[st
 def _settings(case: Mapping[str, Any], groups: list[str], year: Year) -> Settings:
     """The choices as ``jamstilt.toml`` holds them. ``left_out`` is by item: the groups that it leaves out."""
     left_out = case.get("left_out", {})
-    settings, faults = read_table(
-        Settings,
+    return Settings.model_validate(
         {
             "organisation": {"name": "An employer", "sector": "public"},
             "statement": {"year": year.number, "languages": ("en",)},
@@ -179,10 +177,8 @@ def _settings(case: Mapping[str, Any], groups: list[str], year: Year) -> Setting
             "measures": {item: f"chosen_for_{item}" for item in left_out},
             "involuntary_part_time": {"one_question_covers_both": case.get("one_question_covers_both", False)},
             "parental_leave": {"weeks": case.get("weeks", "calendar")},
-        },
+        }
     )
-    assert settings is not None, faults
-    return settings
 
 
 def _expected(gives: Mapping[str, Any], group: str, period: int) -> Iterator[Expected]:

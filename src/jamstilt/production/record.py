@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +23,11 @@ def record(inputs: tuple[Path, ...], settings: Settings, outputs: Mapping[str, b
         "contract": CONTRACT,
         "versions": {name: version(name) for name in LIBRARIES},
         "inputs": {path.name: _sha256(path.read_bytes()) for path in inputs},
-        "disclosure": asdict(settings.disclosure),
-        "decisions": [asdict(decision) for decision in settings.decisions],
+        "disclosure": settings.disclosure.model_dump(mode="json"),
+        "decisions": [decision.model_dump(mode="json") for decision in settings.decisions],
         "outputs": {name: _sha256(content) for name, content in sorted(outputs.items())},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def _sha256(content: bytes) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 
 from jamstilt.figure import TOTAL, UNRESOLVED, Subset
 from jamstilt.findings import Finding, Rule, Severity, Where
@@ -85,7 +84,7 @@ def _populations(settings: Settings) -> _Found:
 
 def _measures(settings: Settings) -> _Found:
     known = (EVERYONE, *settings.populations)
-    for measure, population in asdict(settings.measures).items():
+    for measure, population in settings.measures:
         if population not in known:
             values = {"population": population, "measure": measure, "known": ", ".join(known)}
             yield POPULATION_UNKNOWN, ("measures", measure), values

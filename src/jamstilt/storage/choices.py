@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
+
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.duty_bearer import Party, Sector
-from jamstilt.storage.typed_table import at_least, at_most, filled, key, some
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
 
-Text = Annotated[str, filled]
-Key = Annotated[str, key]
+Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+Key = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DemandMade:
+class SettingsTable(BaseModel):
+    """One table of the file: read once, never changed, and no key that we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DemandMade(SettingsTable):
     """That a party at the workplace demanded the four steps (R1.2 c): who, when, and the document that shows it."""
 
     party: Party
@@ -28,27 +33,24 @@ class DemandMade:
     document: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
+class Organisation(SettingsTable):
     """The duty bearer: one legal entity, never a group of companies (R1.3)."""
 
     name: Text
     organisation_number: Text | None = None
     sector: Sector
-    public_authority: bool = False
+    public_authority: StrictBool = False
     demand: DemandMade | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementChoice:
+class StatementChoice(SettingsTable):
     """The reporting year, and the languages in the order they are written. The first one is the dossier's own."""
 
-    year: Annotated[int, at_least(2000), at_most(2100)]
-    languages: Annotated[tuple[Language, ...], some]
+    year: Annotated[StrictInt, Field(ge=2000, le=2100)]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamesByLanguage:
+class NamesByLanguage(SettingsTable):
     """The name of a group or a population in each language of the statement."""
 
     nn: Text | None = None
@@ -60,15 +62,13 @@ class NamesByLanguage:
         return {Language.NYNORSK: self.nn, Language.BOKMAL: self.nb, Language.ENGLISH: self.en}[language]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedPopulation(NamesByLanguage):
     """A named part of the workforce: everyone but the people in some position groups."""
 
     leave_out_groups: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measures:
+class Measures(SettingsTable):
     """The population that each item of part 1 is counted over."""
 
     employees: Key = EVERYONE
@@ -80,11 +80,10 @@ class Measures:
     movement: Key = EVERYONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InvoluntaryPartTime:
+class InvoluntaryPartTime(SettingsTable):
     """Whether the survey's one question asks both for the wish and for being available (R1.11 needs both)."""
 
-    one_question_covers_both: bool = False
+    one_question_covers_both: StrictBool = False
 
 
 class Weeks(StrEnum):
@@ -94,8 +93,7 @@ class Weeks(StrEnum):
     WORKING_DAYS = "working_days"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParentalLeave:
+class ParentalLeave(SettingsTable):
     """How days of leave become weeks."""
 
     weeks: Weeks = Weeks.CALENDAR
@@ -106,8 +104,7 @@ class ParentalLeave:
         return self.weeks is Weeks.WORKING_DAYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Departure:
+class Departure(SettingsTable):
     """A logged step away from the strict defaults of disclosure control (R2.12)."""
 
     setting: Literal["threshold", "publish_kroner", "quantile_minimum"]
@@ -116,13 +113,12 @@ class Departure:
     reason: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disclosure:
+class Disclosure(SettingsTable):
     """The policy. The defaults are strict: five of each gender, no kroner in public, no median under ten people."""
 
-    threshold: Annotated[int, at_least(1)] = 5
-    publish_kroner: bool = False
-    quantile_minimum: Annotated[int, at_least(1)] = 10
+    threshold: Annotated[StrictInt, Field(ge=1)] = 5
+    publish_kroner: StrictBool = False
+    quantile_minimum: Annotated[StrictInt, Field(ge=1)] = 10
     departures: tuple[Departure, ...] = ()
 
     @property
@@ -137,8 +133,7 @@ class Disclosure:
         return tuple(setting for setting, is_weaker in weaker.items() if is_weaker)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(SettingsTable):
     """A person's answer to a finding that asks for one; ``decided_by`` is a role. No ``file`` means every file."""
 
     rule: Text
@@ -148,14 +143,13 @@ class Decision:
     reason: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(SettingsTable):
     """All of ``jamstilt.toml``. Groups stand in the order they are printed."""
 
     organisation: Organisation
     statement: StatementChoice
-    groups: Mapping[Key, NamesByLanguage] = field(default_factory=dict[str, NamesByLanguage])
-    populations: Mapping[Key, NamedPopulation] = field(default_factory=dict[str, NamedPopulation])
+    groups: Mapping[Key, NamesByLanguage] = Field(default_factory=dict[str, NamesByLanguage])
+    populations: Mapping[Key, NamedPopulation] = Field(default_factory=dict[str, NamedPopulation])
     measures: Measures = Measures()
     involuntary_part_time: InvoluntaryPartTime = InvoluntaryPartTime()
     parental_leave: ParentalLeave = ParentalLeave()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 
+from pydantic import ValidationError
+
 from jamstilt.findings import Finding, Rule, Severity, Where, stops
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.agreement import disagreements
 from jamstilt.storage.choices import Settings as Settings  # noqa: PLC0414 - the record is read and named here
 from jamstilt.storage.fault import fault
-from jamstilt.storage.typed_table import read_table
-from jamstilt.toml_lines import line_of_break, lines_of
+from jamstilt.toml_lines import line_of_break
 
 TOML_BROKEN = Rule("storage", "toml_broken", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
@@ -22,11 +23,10 @@ def parse_settings(text: str, file: str) -> tuple[Settings | None, tuple[Finding
     """
     text = text.removeprefix("\ufeff")
     try:
-        settings, faults = read_table(Settings, tomllib.loads(text))
+        settings = Settings.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return None, (TOML_BROKEN.at(Where(file=file, row=line_of_break(error, text))),)
-    if settings is None:
-        lines = lines_of(text)
-        return None, tuple(fault(one, lines, file) for one in faults)
+    except ValidationError as error:
+        return None, tuple(fault(one, text, file) for one in error.errors())
     findings = disagreements(settings, text, file)
     return None if stops(findings) else settings, findings
