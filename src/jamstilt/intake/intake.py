@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import repeat
 
 import polars as pl
 
@@ -26,8 +24,6 @@ from jamstilt.period import Year
 from jamstilt.workforce.employment import Employments, Leaves
 from jamstilt.workforce.workforce import Workforce
 
-YEARS_AT_A_TIME = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Intake:
@@ -44,10 +40,10 @@ def take_in(tables: Sequence[RawTable], mapping: Mapping, pseudonym_key: bytes) 
     usable, findings = placed(tables, mapping)
     read = batches(usable)
     who = persons(read, pseudonym_key)
-    keyed = [*zip(read, who.keys, strict=True)]
-    of_year = {year: [each for each in keyed if each[0].year == year] for year in sorted({b.year for b in read})}
-    with ThreadPoolExecutor(YEARS_AT_A_TIME) as pool:
-        years = [*pool.map(_year, of_year, of_year.values(), repeat(mapping))]
+    years = [
+        _year(year, [each for each in zip(read, who.keys, strict=True) if each[0].year == year], mapping)
+        for year in sorted({batch.year for batch in read})
+    ]
     used = {place: rows for year in years for place, rows in year.rows_used.items()}
     return Intake(
         tuple(year.workforce for year in years if year.workforce),

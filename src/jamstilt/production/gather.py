@@ -30,8 +30,8 @@ YEAR_MISSING = Rule("production", "year_missing", Severity.STOPS, provision=DUTY
 
 KEY_BYTES = 32
 
-FILES_AT_A_TIME = 2
-"""More would hold more in memory, and Polars itself reads with all processors."""
+FILES_AT_A_TIME = 1
+"""Beside the work of the main thread; more of them hold more in memory and are no faster."""
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 """Is told how far the work is: the step's key, parts done, parts in all."""
