@@ -108,3 +108,26 @@ def test_that_no_man_in_a_small_group_got_overtime_is_not_told():
     assert found[ratio].answer == Suppressed(Reason.FEW_PEOPLE)
     internal = release(counted(workforce(*people)), KRONER, Audience.INTERNAL)
     assert internal[ratio].answer == NotApplicable(Reason.ZERO_BASE)
+
+
+def test_one_person_of_unstated_gender_is_not_told_by_the_rates_for_all():
+    people = [employed("women", doctor_certified_days=400) for _ in range(29)]
+    people += [employed("men", doctor_certified_days=400) for _ in range(40)]
+    people += [employed("other", doctor_certified_days=11_500)]
+    found = release(counted(workforce(*people)), KRONER, Audience.PUBLIC)
+    rates = {
+        gender: found[Figure(Measure.SICK_LEAVE_RATE, TOTAL, gender, 2024, Component.DOCTOR_CERTIFIED)].answer
+        for gender in (Gender.WOMEN, Gender.MEN, Gender.ALL)
+    }
+    assert rates[Gender.ALL] == Suppressed(Reason.FEW_PEOPLE)
+    assert isinstance(rates[Gender.WOMEN], Fraction)
+
+
+@pytest.mark.parametrize(("asked", "shown"), [(1, False), (4, False), (5, True)])
+def test_that_none_of_a_few_asked_works_part_time_involuntarily_is_not_told(asked, shown):
+    people = [employed("men", share="1/2", wants_more_hours="no") for _ in range(asked)]
+    people += [employed("men") for _ in range(20)]
+    found = release(counted(workforce(*people)), KRONER, Audience.PUBLIC)
+    for measure in (Measure.INVOLUNTARY_PART_TIME, Measure.INVOLUNTARY_PART_TIME_RATE):
+        answer = found[Figure(measure, TOTAL, Gender.MEN, 2024)].answer
+        assert isinstance(answer, Fraction if shown else Suppressed)

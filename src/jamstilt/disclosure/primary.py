@@ -66,9 +66,9 @@ def too_few(cell: Cell, policy: Policy) -> bool:
 def _people_behind(cell: Cell) -> tuple[int, ...]:  # noqa: PLR0911  (one answer for each formula)
     match formula := cell.formula:
         case Count():
-            return (people(formula.of),)
+            return people(formula.of), people(formula.among)
         case Share():
-            return (people(formula.part),)  # none of a few is what the count beside it says already
+            return people(formula.part), people(formula.whole)
         case Mean():
             return (known(formula.quantity, formula.over),)
         case Ratio():
@@ -79,6 +79,15 @@ def _people_behind(cell: Cell) -> tuple[int, ...]:  # noqa: PLR0911  (one answer
             return (formula.people,)
         case MedianRatio():
             return formula.women.people, formula.men.people
+
+
+def have_it(cell: Cell) -> Atoms:
+    """The atoms of a mean whose people have the amount known: those who are in the sum. Other figures have none."""
+    match cell.formula:
+        case Mean(quantity=quantity, over=over):
+            return tuple(atom for atom in over if atom.sums[quantity].known)
+        case _:
+            return ()
 
 
 def known(quantity: Quantity, over: Atoms) -> int:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from jamstilt.disclosure.differencing import also_hidden
 from jamstilt.disclosure.policy import Policy
-from jamstilt.disclosure.primary import Treatment, too_few, treatment
-from jamstilt.figure import Component, Figure, Gender, Measure, Reason, Unit
+from jamstilt.disclosure.primary import Treatment, have_it, too_few, treatment
+from jamstilt.figure import PAY_COMPONENTS, Component, Figure, Gender, Measure, Reason, Unit
 from jamstilt.statistics.cell import Cell
-from jamstilt.statistics.measures import Mean
+from jamstilt.statistics.measures import Atoms, Count, Mean, Rate, people
 
 GENDERS = (Gender.WOMEN, Gender.MEN)
 
@@ -30,25 +29,50 @@ def protect(cells: Mapping[Figure, Cell], policy: Policy) -> dict[Figure, Reason
 
 def _pay_rows(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason], policy: Policy) -> dict[Figure, Reason]:
     """Hide pay by row and gender: every component, median and ratio goes with a mean that may not be shown."""
-    closed: dict[tuple[int, str, Gender], Reason] = {}
-    for period in {figure.period for figure in cells}:
-        for gender in GENDERS:
-            means = [
-                (figure.group, cell.formula, figure in hidden)
-                for figure, cell in cells.items()
-                if (figure.measure, figure.period, figure.gender) == (Measure.MEAN_PAY, period, gender)
-            ]
-            rows = {group: formula.over for group, formula, _ in means if isinstance(formula, Mean)}
-            few = frozenset(group for group, _, is_hidden in means if is_hidden)
-            closed |= {(period, group, gender): Reason.FEW_PEOPLE for group in few}
-            more = also_hidden(rows, few, policy.threshold)
-            closed |= {(period, group, gender): Reason.WOULD_REVEAL for group in more}
+    closed: dict[tuple[str, int, Gender], Reason] = {}
+    unequal: set[tuple[int, Gender]] = set()
+    for period, gender in {(figure.period, figure.gender) for figure in cells if figure.measure is Measure.MEAN_PAY}:
+        means = {
+            figure: have_it(cell)
+            for figure, cell in cells.items()
+            if (figure.measure, figure.period, figure.gender) == (Measure.MEAN_PAY, period, gender)
+        }
+        few = frozenset(figure.group for figure in means if figure in hidden)
+        closed |= {(group, period, gender): Reason.FEW_PEOPLE for group in few}
+        closed |= {(group, period, gender): Reason.WOULD_REVEAL for group in _revealing(means, few, policy.threshold)}
+        if any(_differ_by_few(means, figure.group, policy.threshold) for figure in means):
+            unequal.add((period, gender))
+
+    def reason(figure: Figure, gender: Gender) -> Reason | None:
+        beside_agreed = figure.component is not Component.AGREED and (figure.period, gender) in unequal
+        return closed.get((figure.group, figure.period, gender)) or (Reason.WOULD_REVEAL if beside_agreed else None)
+
     return {
-        figure: reason
+        figure: why
         for figure, cell in cells.items()
         if treatment(cell) is Treatment.PAY and figure not in hidden
-        for reason in _first(closed.get((figure.period, figure.group, gender)) for gender in _sides(figure))
+        for why in _first(reason(figure, gender) for gender in _sides(figure))
     }
+
+
+def _revealing(means: Mapping[Figure, Atoms], few: frozenset[str], threshold: int) -> frozenset[str]:
+    """The rows that must go with the few: by subtraction within any component, of those whose amount is known."""
+    gone = few
+    while added := frozenset(
+        group
+        for component in PAY_COMPONENTS
+        for group in also_hidden(
+            {figure.group: have for figure, have in means.items() if figure.component is component}, gone, threshold
+        )
+    ):
+        gone |= added
+    return gone - few
+
+
+def _differ_by_few(means: Mapping[Figure, Atoms], group: str, threshold: int) -> bool:
+    """Whether a kind of pay is known for a few people more than another: the identity of pay would tell theirs."""
+    sets = [frozenset(have) for figure, have in means.items() if figure.group == group and have]
+    return any(0 < people(one - other) < threshold for one in sets for other in sets)
 
 
 def _totals(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason]) -> dict[Figure, Reason]:
@@ -66,17 +90,28 @@ def _family(figure: Figure) -> Figure:
 
 
 def _unstated_gender(cells: Mapping[Figure, Cell], policy: Policy) -> dict[Figure, Reason]:
-    """Few people of other or unstated gender are not counted apart, nor by total minus women minus men (LAW R11.4)."""
+    """Few people of other or unstated gender are not told apart, nor by all minus women minus men (LAW R11.4).
+
+    If there are few in one row, the figures for all go from every row of the measure: else the pattern would tell.
+    """
     few = {
         (figure.measure, figure.period)
         for figure, cell in cells.items()
-        if figure.gender is Gender.OTHER and isinstance(cell.value, Fraction) and 0 < cell.value < policy.threshold
+        if figure.gender in (Gender.OTHER, Gender.ALL) and 0 < people(_others(cell)) < policy.threshold
     }
     return {
         figure: Reason.FEW_PEOPLE
         for figure in cells
         if (figure.measure, figure.period) in few and figure.gender in (Gender.OTHER, Gender.ALL)
     }
+
+
+def _others(cell: Cell) -> Atoms:
+    match cell.formula:
+        case Count(of=atoms) | Mean(over=atoms) | Rate(over=atoms):
+            return tuple(atom for atom in atoms if atom.gender is Gender.OTHER)
+        case _:
+            return ()
 
 
 def _sides(figure: Figure) -> tuple[Gender, ...]:

@@ -76,7 +76,10 @@ class Sum(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """People of one period, group and gender with the same memberships. Below the threshold: one person an atom."""
+    """People of one period, group and gender with the same memberships and the same kinds of pay known.
+
+    Below the threshold: one person an atom.
+    """
 
     period: int
     group: str
@@ -86,9 +89,13 @@ class Atom:
     sums: dict[Quantity, Sum]
 
 
-SETS = ("period", "group", "gender", *Membership)
 KNOWN = {name: f"{name}.known" for name in Quantity}
 """The column that says for how many people a quantity is known."""
+
+HAS = {name: f"{name}.has" for name in PAY_QUANTITIES}
+"""The column that says whether a person's pay is known: of the people of an atom, all have it or none has."""
+
+SETS = ("period", "group", "gender", *Membership, *HAS.values())
 
 
 def atoms(persons: IntoFrame, threshold: int) -> tuple[Atom, ...]:
@@ -101,6 +108,7 @@ def atoms(persons: IntoFrame, threshold: int) -> tuple[Atom, ...]:
     import narwhals as nw
 
     frame = nw.from_native(persons).lazy()
+    frame = frame.with_columns(*((~nw.col(name).is_null()).alias(has) for name, has in HAS.items()))
     amounts = [
         expression
         for name, known in KNOWN.items()

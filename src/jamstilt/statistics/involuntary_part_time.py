@@ -26,7 +26,7 @@ def cells(sets: Sets, period: int) -> Cells:
         known = told and bool(answered or not part_time)
         formulas: dict[Measure, Formula] = {
             Measure.PART_TIME_ANSWERED: Count(answered, told),
-            Measure.INVOLUNTARY_PART_TIME: Count(involuntary, known),
+            Measure.INVOLUNTARY_PART_TIME: Count(involuntary, known, among=answered),
         }
         if gender in GENDERS:
             formulas[Measure.INVOLUNTARY_PART_TIME_RATE] = Share(involuntary, answered, known)

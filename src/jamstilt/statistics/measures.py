@@ -23,6 +23,8 @@ class Count:
     of: Atoms
     known: bool = True
     """False when nobody has measured it: no count, not a count of none."""
+    among: Atoms = ()
+    """Those who were asked, where there was a question: of few of them even *none* tells each one's answer."""
 
 
 @dataclass(frozen=True, slots=True)

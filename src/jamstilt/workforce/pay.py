@@ -11,7 +11,11 @@ FULL_TIME = 10_000
 
 MONTHS, WEEKS = 12, 52
 SHORTEST_PERIOD_DAYS = 90
-"""Variable pay of a shorter time than about three months is not made into a year's pay (METHODS 6, our choice)."""
+"""Variable pay of a shorter time than about three months is taken as it was paid, and not made into a year's pay.
+
+Leaving these people out (METHODS 6) would give the components other people than agreed pay has; the difference of
+the two would be what those few earn (docs/decisions/0008).
+"""
 
 SCALED_BY_SHARE = ("irregular_ore", "bonus_ore")
 NOT_SCALED_BY_SHARE = ("overtime_ore", "benefits_ore")
@@ -50,12 +54,10 @@ def annual_variable_pay(component: str, days_employed: pl.Expr, full_days: pl.Ex
         days_in_year: 365 or 366.
     """
     paid = pl.col(component).clip(lower_bound=0)
-    yearly = (
-        pl.when(full_days > 0).then(_divided(paid * days_in_year * FULL_TIME, full_days))
-        if component in SCALED_BY_SHARE
-        else _divided(paid * days_in_year, days_employed)
-    )
-    return pl.when(days_employed >= SHORTEST_PERIOD_DAYS).then(yearly)
+    scaled_to = pl.when(days_employed >= SHORTEST_PERIOD_DAYS).then(pl.lit(days_in_year)).otherwise(days_employed)
+    if component in SCALED_BY_SHARE:
+        return pl.when(full_days > 0).then(_divided(paid * scaled_to * FULL_TIME, full_days))
+    return pl.when(days_employed > 0).then(_divided(paid * scaled_to, days_employed))
 
 
 def _divided(amount: pl.Expr, by: pl.Expr) -> pl.Expr:
