@@ -7,7 +7,7 @@ least), and what is left must be nobody, or at least the threshold.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from itertools import product
 from typing import TypeAlias
@@ -52,7 +52,8 @@ def _first_leak(rows: Rows, hidden: frozenset[str], threshold: int) -> str | Non
 def _makeup(shown: Rows, across: list[str]) -> Makeup:
     members = [frozenset(shown[key]) for key in across]
     group_of = {atom: key for key, atoms in shown.items() if key not in across for atom in atoms}
-    found: defaultdict[str | None, Counter[tuple[bool, ...]]] = defaultdict(Counter)
+    found: dict[str | None, Counter[tuple[bool, ...]]] = {None: Counter()}
+    found |= {key: Counter() for key in shown if key not in across}  # in the order of the page, whatever people earn
     for atom in {atom for atoms in shown.values() for atom in atoms}:
         found[group_of.get(atom)][tuple(atom in each for each in members)] += atom.people
     return found
@@ -65,7 +66,7 @@ def _left(makeup: Makeup, signs: tuple[int, ...]) -> tuple[int, list[str]]:
         times: Counter[int] = Counter()
         for rows, number in kinds.items():
             times[sum(sign for sign, inside in zip(signs, rows, strict=True) if inside)] += number
-        most = 0 if group is None else max(times, key=lambda value: (times[value], value == 0))
+        most = 0 if group is None else max(times, key=lambda value: (times[value], value == 0, value))
         left += sum(number for value, number in times.items() if value != most)
         used += [group] if group is not None and most else []
     return left, used
