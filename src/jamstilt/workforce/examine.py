@@ -14,10 +14,11 @@ from jamstilt.workforce.absence_plausibility import (
     absence_without_agreed,
     impossible_days_made_unknown,
 )
+from jamstilt.workforce.finding_rows import PLACE
 from jamstilt.workforce.leave_plausibility import leaves_beside_year, leaves_clipped, leaves_overlapping
 from jamstilt.workforce.movement_plausibility import heads_of_two_years
+from jamstilt.workforce.pay_level_plausibility import implausible_pay_made_unknown
 from jamstilt.workforce.pay_plausibility import (
-    pay_level,
     pay_missing,
     pay_not_positive_made_unknown,
     pay_out_of_line,
@@ -63,7 +64,8 @@ def examine(workforce: Workforce, previous: Workforce | None = None) -> Examined
     mended, changed = _mended(workforce.employments, workforce.year)
     leaves, clipped = _leaves(workforce, mended)
     examined = Workforce(workforce.year, cast("dy.DataFrame[Employments]", mended), leaves)
-    seen = _within_year(mended, workforce.year)
+    stated = workforce.employments.filter(pl.col("agreed_pay_ore").is_not_null()).select(PLACE)
+    seen = _within_year(mended, stated, workforce.year)
     compared = _between_years(examined, previous) if previous else ()
     findings = (*changed, *seen, *clipped, *compared)
     return Examined(examined, tuple(sorted(findings, key=lambda finding: finding.order)))
@@ -74,21 +76,21 @@ def _mended(frame: pl.DataFrame, year: Year) -> tuple[pl.DataFrame, tuple[Findin
     frame, contradictions = contradictions_made_unknown(frame, year)
     frame, dates = impossible_dates_made_unknown(frame, year)
     frame, pay = pay_not_positive_made_unknown(frame)
+    frame, level = implausible_pay_made_unknown(frame, year)
     frame, days = impossible_days_made_unknown(frame, year)
     frame, twice = identical_rows_made_one(frame)  # last: rows may differ in nothing but what can't be true
-    return frame, (*wrong_year, *twice, *contradictions, *dates, *pay, *days)
+    return frame, (*wrong_year, *twice, *contradictions, *dates, *pay, *level, *days)
 
 
-def _within_year(frame: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
+def _within_year(frame: pl.DataFrame, stated: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     people = people_of_the_stock(frame, year)
-    wrong_unit = pay_level(frame, year)  # until the unit is right, no single pay can be told from its neighbours
     return (
         *several_employments(frame, year),
         *not_counted(frame, year),
         *temporary_too_long(frame, year),
-        *pay_missing(frame, year),
-        *(wrong_unit or pay_out_of_line(frame, year)),
-        *(() if wrong_unit else variable_pay(frame)),
+        *pay_missing(frame, stated, year),
+        *pay_out_of_line(frame, year),
+        *variable_pay(frame),
         *absence_over_agreed(frame),
         *absence_without_agreed(frame),
         *head_count(people, year),

@@ -11,7 +11,7 @@ from jamstilt.findings import Finding, Where
 from jamstilt.language.message import Number, Value
 from jamstilt.period import Year
 from jamstilt.workforce.finding_rows import Row, at_rows, in_files
-from jamstilt.workforce.pay_plausibility import APPRENTICES
+from jamstilt.workforce.pay_level_plausibility import APPRENTICES
 from jamstilt.workforce.two_years import BEFORE
 from jamstilt.workforce.workforce_rules import (
     BIRTH_YEAR_CHANGED,

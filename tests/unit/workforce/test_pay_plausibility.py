@@ -32,11 +32,11 @@ def test_a_file_without_any_pay_is_said_once():
     assert finding.problem.count == 60
 
 
-@pytest.mark.parametrize(("ore", "good"), [(-1, False), (0, False), (1, True)])
-def test_pay_of_zero_or_less_is_not_known(ore: int, good: bool):  # noqa: FBT001 - a table of limits
+@pytest.mark.parametrize(("ore", "rule"), [(-1, "pay_not_positive"), (0, "pay_not_positive"), (1, "pay_implausible")])
+def test_pay_of_zero_or_less_is_not_known(ore: int, rule: str):
     answer = examine(workforce({"agreed_pay_ore": ore}, *crowd()))
-    assert rows(answer.findings, "pay_not_positive") == ([] if good else [2])
-    assert answer.workforce.employments["agreed_pay_ore"][0] == (ore if good else None)
+    assert rules(answer.findings) == [rule]
+    assert answer.workforce.employments["agreed_pay_ore"][0] is None
 
 
 def scaled(people: list[dict[str, Any]], numerator: int, denominator: int) -> list[dict[str, Any]]:
@@ -80,6 +80,49 @@ def test_a_file_in_the_wrong_unit_is_said_once_with_the_factor(
 def test_the_unit_is_judged_by_the_median_against_the_floor_of_18_000_a_month(median_kroner: int, rule: str | None):
     people = [{**person, **paid(median_kroner)} for person in crowd()]
     assert UNITS & set(rules(examine(workforce(*people)).findings)) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(("numerator", "denominator"), [(1, 12), (1, 1000), (1, 100), (100, 1)])
+def test_pay_in_the_wrong_unit_is_not_known_until_it_is_mended(numerator: int, denominator: int):
+    other = [{**person, "source_file": "andre.csv"} for person in crowd()]
+    answer = examine(workforce(*scaled(crowd(), numerator, denominator), *other))
+    pay = answer.workforce.employments["agreed_pay_ore"]
+    assert pay[:60].null_count() == 60
+    assert pay[60:].null_count() == 0
+    assert not {"pay_missing", "pay_missing_in_file"} & set(rules(answer.findings))
+
+
+@pytest.mark.parametrize(
+    ("person", "implausible"),
+    [
+        (paid(245), True),
+        (paid(550), True),
+        (paid(52_000), True),
+        (paid(71_999), True),
+        (paid(72_000), False),
+        (paid(47_999, birth_year=2007, started=None), True),
+        (paid(48_000, birth_year=2007, started=None), False),
+        (paid(23_999, group="apprentices"), True),
+        (paid(24_000, group="apprentices"), False),
+        (paid(36_000, full_time_share=5_000, pay_is_full_time=False), False),
+        (paid(35_999, full_time_share=5_000, pay_is_full_time=False), True),
+        (paid(245, pay_basis="hour", weekly_hours_hundredths=3750), False),
+        (paid(21_600_000), False),
+        (paid(21_600_001), True),
+    ],
+)
+def test_a_single_pay_far_from_any_floor_is_not_known(person: dict[str, Any], implausible: bool):  # noqa: FBT001 - a table
+    answer = examine(workforce(person, *crowd()))
+    assert rows(answer.findings, "pay_implausible") == ([2] if implausible else [])
+    assert answer.workforce.employments["agreed_pay_ore"][0] == (None if implausible else person["agreed_pay_ore"])
+    if implausible:
+        assert not {"pay_missing", "pay_below_floor", "pay_outlier"} & set(rules(answer.findings))
+        assert answer.findings[0].severity is Severity.DECIDE
+
+
+@pytest.mark.parametrize(("kroner", "said"), [(5_400_000, []), (5_400_001, [2])])
+def test_a_pay_over_25_times_the_floor_is_used_and_said(kroner: int, said: list[int]):
+    assert rows(found(paid(kroner, group="top_managers")), "pay_unusually_high") == said
 
 
 def test_pay_stated_per_month_or_hour_is_judged_per_year():

@@ -13,7 +13,7 @@ from jamstilt.workforce.examine import examine
 
 
 def test_a_file_of_last_year_stops():
-    people = [*crowd(30), {"left": date(2023, 5, 1)}]
+    people = [*crowd(30), {"left": date(2023, 5, 1)}, {"left": date(2023, 2, 1), "gender": "men"}]
     people[0] = {**people[0], "started": date(2023, 2, 1)}
     answer = examine(workforce(*people))
     (finding,) = [finding for finding in answer.findings if finding.rule == "wrong_year"]
@@ -28,12 +28,28 @@ def test_a_file_of_next_year_stops():
     assert "wrong_year" in rules(examine(workforce(*people)).findings)
 
 
-@pytest.mark.parametrize(("people", "rule"), [(19, "year_doubtful"), (20, "wrong_year")])
-def test_few_people_may_have_a_year_in_which_nobody_came_or_went(people: int, rule: str):
-    ordinary = [{"gender": ("women", "men")[n % 2], "started": date(2015, 1, 1)} for n in range(people - 1)]
-    answer = examine(workforce(*ordinary, {"left": date(2022, 5, 1)}))
-    assert rule in rules(answer.findings)
+STILL = [{**person, "started": date(2015, 1, 1)} for person in crowd(30)]
+
+
+@pytest.mark.parametrize(
+    ("leavers", "rule"),
+    [
+        ([date(2016, 6, 30)], "year_doubtful"),
+        ([date(2023, 2, 1), date(2023, 5, 1)], "year_doubtful"),
+        ([date(2023, 2, 1), date(2023, 5, 1), date(2023, 6, 1)], "wrong_year"),
+        ([date(2022, 2, 1), date(2023, 5, 1), date(2023, 6, 1), date(2023, 7, 1)], "year_doubtful"),
+    ],
+)
+def test_three_who_came_or_went_in_one_other_year_tell_whose_year_it_is(leavers: list[date], rule: str):
+    answer = examine(workforce(*STILL, *({"left": day} for day in leavers)))
+    assert {"wrong_year", "year_doubtful"} & set(rules(answer.findings)) == {rule}
     assert stops(answer.findings) is (rule == "wrong_year")
+
+
+@pytest.mark.parametrize(("started", "rule"), [(date(2022, 3, 1), "wrong_year"), (date(2023, 3, 1), "year_doubtful")])
+def test_a_start_after_the_last_leaver_shows_that_the_file_is_of_a_later_year(started: date, rule: str):
+    people = [*STILL, *({"left": date(2022, month, 1)} for month in (2, 3, 4)), {"started": started}]
+    assert rule in rules(examine(workforce(*people)).findings)
 
 
 def test_a_large_file_without_leavers_in_a_still_year_is_only_doubtful():
@@ -75,14 +91,15 @@ def test_one_day_of_work_is_no_contradiction():
 @pytest.mark.parametrize(("started", "believed"), [(date(1953, 12, 31), False), (date(1954, 1, 1), True)])
 def test_a_start_more_than_70_years_ago_is_unknown(started: date, believed: bool):  # noqa: FBT001 - a table of limits
     answer = examine(workforce({"started": started, "birth_year": None}, *crowd()))
-    assert rows(answer.findings, "start_implausible") == ([] if believed else [2])
+    assert rows(answer.findings, "start_too_long_ago") == ([] if believed else [2])
     assert (answer.workforce.employments["started"][0] is None) is not believed
 
 
 @pytest.mark.parametrize(("birth_year", "believed"), [(2002, True), (2003, False)])
 def test_nobody_starts_before_turning_13(birth_year: int, believed: bool):  # noqa: FBT001 - a table of limits
     findings = found({"started": date(2015, 1, 1), "birth_year": birth_year})
-    assert rows(findings, "start_implausible") == ([] if believed else [2])
+    assert rows(findings, "start_as_child") == ([] if believed else [2])
+    assert "start_too_long_ago" not in rules(findings)
 
 
 @pytest.mark.parametrize(("started", "late"), [(date(2024, 12, 31), False), (date(2025, 1, 1), True)])
@@ -115,5 +132,6 @@ def test_temporary_for_more_than_three_years_is_said(person: dict[str, object], 
 def test_the_wrong_year_depends_on_the_year_alone():
     people = workforce(*crowd()).employments
     assert people["started"].max() == date(2024, 3, 1)
-    assert stops(examine(workforce(*crowd(), {"left": date(2024, 2, 1)}, year=Year(2025))).findings)
+    leavers = [{"left": date(2024, 2, day), "gender": "men"} for day in (1, 2)]
+    assert stops(examine(workforce(*crowd(), *leavers, year=Year(2025))).findings)
     assert not stops(examine(workforce(*crowd(), {"left": date(2024, 2, 1)}, year=YEAR)).findings)
