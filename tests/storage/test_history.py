@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamstilt.figure import Component, Figure, Gender, Measure, Unit
+from jamstilt.findings import Severity
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.publish.open_data import OpenFigure, figures_json
 from jamstilt.storage.history import Released, Status, read_history, write_history
@@ -108,3 +109,22 @@ def test_no_rows_at_all_make_reading_fail(tmp_path_factory: pytest.TempPathFacto
     released, findings = read_history(folder)
     assert released == ()
     assert bool(findings) is bool(rows)
+
+
+def test_the_complete_version_is_never_taken_for_what_was_published(tmp_path: Path):
+    cells = ("employees", "", "total", "all", 2023, "266", "persons", "published", "", "", "")
+    (tmp_path / "2023.json").write_bytes(figures_json([OpenFigure(*cells)], "internal"))
+    released, findings = read_history(tmp_path)
+    assert (released, [one.rule for one in findings], findings[0].severity) == ((), ["year_not_public"], Severity.STOPS)
+
+
+def test_more_decimals_than_the_page_tell_the_complete_version(tmp_path: Path):
+    cells = ("gender_share", "", "total", "women", 2023, "66.1654135338", "percent", "published", "", "", "")
+    (tmp_path / "2023.json").write_bytes(figures_json([OpenFigure(*cells)]))
+    assert [one.rule for one in read_history(tmp_path)[1]] == ["year_not_public"]
+
+
+def test_a_file_without_its_own_year_is_said(tmp_path: Path):
+    cells = ("employees", "", "total", "all", 2024, "283", "persons", "published", "", "", "")
+    (tmp_path / "2023.json").write_bytes(figures_json([OpenFigure(*cells)]))
+    assert [one.rule for one in read_history(tmp_path)[1]] == ["year_not_inside"]

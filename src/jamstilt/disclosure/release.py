@@ -9,6 +9,7 @@ from fractions import Fraction
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.protect import protect
+from jamstilt.disclosure.recalled import Recalled, repeatable
 from jamstilt.figure import Answer, Figure, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.number import rounded
 from jamstilt.statistics.cell import Cell
@@ -31,16 +32,6 @@ class SafeFigure:
     def value(self) -> Fraction | None:
         """The number, if there is one to show."""
         return self.answer if isinstance(self.answer, Fraction) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """A figure as an earlier statement released it (``earlier/YEAR.json``)."""
-
-    figure: Figure
-    answer: Answer
-    population: str
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +68,9 @@ def release(
     """
     hidden = protect(cells, policy) if audience is Audience.PUBLIC else {}
     now = {figure: _safe(cell, hidden.get(figure), audience) for figure, cell in cells.items()}
+    old = repeatable(earlier, policy) if audience is Audience.PUBLIC else tuple(earlier)
     before = {
-        old.figure: SafeFigure(old.figure, old.answer, old.population, old.basis, recalled=True) for old in earlier
+        each.figure: SafeFigure(each.figure, each.answer, each.population, each.basis, recalled=True) for each in old
     }
     return Release(audience, before | now)
 

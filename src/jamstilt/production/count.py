@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.policy import Policy
@@ -21,6 +23,7 @@ from jamstilt.workforce.workforce import Workforce
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
+QUESTIONS_AT_A_TIME = 2
 CALENDAR_WEEK, WORKING_WEEK = 7, 5
 
 
@@ -41,10 +44,11 @@ def count(workforces: tuple[Workforce, ...], settings: Settings) -> Counted:
         one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
         leave_in_working_days=settings.parental_leave.in_working_days,
     )
-    everyone = pl.concat([persons(workforce, conventions) for workforce in workforces])
-    sets = Sets(atoms(everyone, policy_of(settings).threshold), choices)
-    middles = medians(everyone, choices.population(Item.PAY))
-    return Counted(figures(sets, middles), tuple(mixtures(sets)))
+    with ThreadPoolExecutor(QUESTIONS_AT_A_TIME) as workers:
+        everyone = pl.concat([*workers.map(persons, workforces, repeat(conventions))])
+        middles = workers.submit(medians, everyone, choices.population(Item.PAY))
+        sets = Sets(atoms(everyone, policy_of(settings).threshold), choices)
+    return Counted(figures(sets, middles.result()), tuple(mixtures(sets)))
 
 
 def choices_of(settings: Settings) -> Choices:

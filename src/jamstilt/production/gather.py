@@ -17,7 +17,7 @@ from jamstilt.intake.mapping import Mapping
 from jamstilt.intake.raw_table import RawTable, Reading
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.dossier import Dossier, open_dossier
-from jamstilt.workforce.examine import examine
+from jamstilt.workforce.examine import examine_years
 from jamstilt.workforce.workforce import Workforce
 
 if TYPE_CHECKING:
@@ -73,8 +73,9 @@ def gather(folder: Path, tell: Tell) -> Gathered:
         intake, more = _taken_in(reading, mapping, tell)
     findings += (*more, *_gone(mapping, dossier), *intake.findings)
     tell("checking", 0, 1)
-    workforces, more = _examined(intake.workforces)
-    findings += tuple(in_own_words(finding, mapping) for finding in more)
+    examined = examine_years(intake.workforces)
+    workforces = tuple(year.workforce for year in examined)
+    findings += tuple(in_own_words(finding, mapping) for year in examined for finding in year.findings)
     if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
         findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
     return Gathered(dossier, settings, workforces, intake.readings, findings)
@@ -124,13 +125,3 @@ def _taken_in(reading: list[Future[Read]], mapping: Mapping, tell: Tell) -> tupl
 def _gone(mapping: Mapping, dossier: Dossier) -> tuple[Finding, ...]:
     there = {path.name for path in dossier.source_files()}
     return tuple(FILE_GONE.at(Where(file=name)) for name in sorted({use.file for use in mapping.files} - there))
-
-
-def _examined(workforces: tuple[Workforce, ...]) -> tuple[tuple[Workforce, ...], tuple[Finding, ...]]:
-    done: list[Workforce] = []
-    findings: list[Finding] = []
-    for workforce in workforces:
-        examined = examine(workforce, done[-1] if done else None)
-        done.append(examined.workforce)
-        findings += examined.findings
-    return tuple(done), tuple(findings)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jamstilt.disclosure.release import Recalled, Release
+from jamstilt.disclosure.recalled import Recalled
+from jamstilt.disclosure.release import Release
 from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.period import Year

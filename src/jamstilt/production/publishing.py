@@ -39,7 +39,7 @@ def statement_files(statement: Statement) -> dict[str, bytes]:
 def open_data_files(release: Release) -> dict[str, bytes]:
     """``figures.csv`` and ``figures.json``: every figure of the release, in the order of their names."""
     rows = [_open(release.figures[figure], release.audience) for figure in sorted(release.figures)]
-    return {"figures.csv": figures_csv(rows), "figures.json": figures_json(rows)}
+    return {"figures.csv": figures_csv(rows), "figures.json": figures_json(rows, release.audience)}
 
 
 def _open(safe: SafeFigure, audience: Audience) -> OpenFigure:

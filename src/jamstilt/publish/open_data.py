@@ -57,8 +57,12 @@ def figures_csv(rows: Iterable[OpenFigure]) -> bytes:
     return "".join(",".join(map(_quoted, line)) + "\n" for line in lines).encode()
 
 
-def figures_json(rows: Iterable[OpenFigure]) -> bytes:
-    """The contract's version, the meaning of each column, and the rows; values are text, with the digits of the CSV."""
+def figures_json(rows: Iterable[OpenFigure], audience: str = "public") -> bytes:
+    """The contract's version, the audience, the meaning of each column, and the rows.
+
+    Values are text, with the digits of the CSV. The audience is there so that a complete file is never taken for
+    figures that were published.
+    """
     figures = [
         {
             column: value or None if column == "value" else value
@@ -66,7 +70,7 @@ def figures_json(rows: Iterable[OpenFigure]) -> bytes:
         }
         for row in rows
     ]
-    content = {"contract": CONTRACT, "columns": COLUMNS, "figures": figures}
+    content = {"contract": CONTRACT, "audience": audience, "columns": COLUMNS, "figures": figures}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -23,6 +23,10 @@ YEAR_DAMAGED = Rule("storage", "year_damaged", Severity.DECIDE, provision=DUTY_T
 ROW_UNCLEAR = Rule("storage", "row_unclear", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 MORE_ROWS_UNCLEAR = Rule("storage", "more_rows_unclear", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 
+YEAR_NOT_PUBLIC = Rule("storage", "year_not_public", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+YEAR_NOT_INSIDE = Rule("storage", "year_not_inside", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+
+PUBLIC = ("public", None)
 _SHOWN = 20
 
 
@@ -79,6 +83,10 @@ def _read_year(path: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
     if rows is None:
         return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem),)
     read = [_released(row) for row in rows]
+    if _audience(path) not in PUBLIC or any(one and _is_too_exact(one) for one in read):
+        return (), (YEAR_NOT_PUBLIC.at(Where(file=name), year=path.stem),)
+    if any(read) and not any(one and one.figure.period == int(path.stem) for one in read):
+        return (), (YEAR_NOT_INSIDE.at(Where(file=name), year=path.stem),)
     unclear = [number for number, one in enumerate(read, start=1) if one is None]
     findings = [ROW_UNCLEAR.at(Where(file=name, row=number), year=path.stem) for number in unclear[:_SHOWN]]
     if more := len(unclear) - len(findings):
@@ -88,13 +96,28 @@ def _read_year(path: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
 
 def _rows(path: Path) -> list[object] | None:
     """The rows of a file; None if it is damaged or holds none."""
-    try:
-        content = cast("object", json.loads(path.read_bytes().decode("utf-8-sig")))
-    except (OSError, ValueError, RecursionError):
-        return None
+    content = _content(path)
     if isinstance(content, dict):
         content = cast("dict[str, object]", content).get("figures")
     return cast("list[object]", content) if isinstance(content, list) else None
+
+
+def _audience(path: Path) -> object:
+    """Whom a file was made for; a bare list of rows does not say."""
+    content = _content(path)
+    return cast("dict[str, object]", content).get("audience") if isinstance(content, dict) else None
+
+
+def _content(path: Path) -> object:
+    try:
+        return cast("object", json.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_too_exact(one: Released) -> bool:
+    """A published figure has the decimals of the page; more are of the complete version."""
+    return len(one.value.partition(".")[2]) > one.figure.measure.decimals
 
 
 def _row(one: Released) -> dict[str, str]:
