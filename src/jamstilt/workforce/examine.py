@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import polars as pl
@@ -45,6 +48,9 @@ if TYPE_CHECKING:
 
     from jamstilt.workforce.employment import Employments, Leaves
 
+YEARS_AT_A_TIME = 2
+"""The frames do their work outside Python, so two years keep two processors busy; more would only hold more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -61,14 +67,32 @@ def examine(workforce: Workforce, previous: Workforce | None = None) -> Examined
     Values that can't be true are null in the workforce given back, identical rows are one, a person with two
     genders is *other*, and leave is clipped to the employment. Nothing is guessed, and nobody is left out.
     """
+    alone = _alone(workforce)
+    return _beside(alone, previous) if previous else alone
+
+
+def examine_years(workforces: Sequence[Workforce]) -> tuple[Examined, ...]:
+    """Examine every year, the oldest first, and hold it against the one before."""
+    with ThreadPoolExecutor(YEARS_AT_A_TIME) as workers:
+        years = [*workers.map(_alone, workforces)]
+    return (*years[:1], *(_beside(now, before.workforce) for before, now in pairwise(years)))
+
+
+def _alone(workforce: Workforce) -> Examined:
     mended, changed = _mended(workforce.employments, workforce.year)
     leaves, clipped = _leaves(workforce, mended)
     examined = Workforce(workforce.year, cast("dy.DataFrame[Employments]", mended), leaves)
-    stated = workforce.employments.filter(pl.col("agreed_pay_ore").is_not_null()).select(PLACE)
+    stated = workforce.employments.lazy().filter(pl.col("agreed_pay_ore").is_not_null()).select(PLACE).collect()
     seen = _within_year(mended, stated, workforce.year)
-    compared = _between_years(examined, previous) if previous else ()
-    findings = (*changed, *seen, *clipped, *compared)
-    return Examined(examined, tuple(sorted(findings, key=lambda finding: finding.order)))
+    return Examined(examined, _in_order((*changed, *seen, *clipped)))
+
+
+def _beside(now: Examined, before: Workforce) -> Examined:
+    return Examined(now.workforce, _in_order((*now.findings, *_between_years(now.workforce, before))))
+
+
+def _in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
 def _mended(frame: pl.DataFrame, year: Year) -> tuple[pl.DataFrame, tuple[Finding, ...]]:
