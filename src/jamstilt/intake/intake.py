@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 import polars as pl
 
@@ -24,6 +26,9 @@ from jamstilt.period import Year
 from jamstilt.workforce.employment import Employments, Leaves
 from jamstilt.workforce.workforce import Workforce
 
+YEARS_AT_A_TIME = 2
+"""Columns are read outside Python, so two years keep two processors busy; more would only hold more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Intake:
@@ -40,10 +45,10 @@ def take_in(tables: Sequence[RawTable], mapping: Mapping, pseudonym_key: bytes) 
     usable, findings = placed(tables, mapping)
     read = batches(usable)
     who = persons(read, pseudonym_key)
-    years = [
-        _year(year, [each for each in zip(read, who.keys, strict=True) if each[0].year == year], mapping)
-        for year in sorted({batch.year for batch in read})
-    ]
+    numbers = sorted({batch.year for batch in read})
+    keyed = ([each for each in zip(read, who.keys, strict=True) if each[0].year == year] for year in numbers)
+    with ThreadPoolExecutor(YEARS_AT_A_TIME) as workers:
+        years = [*workers.map(_year, numbers, keyed, repeat(mapping))]
     used = {place: rows for year in years for place, rows in year.rows_used.items()}
     return Intake(
         tuple(year.workforce for year in years if year.workforce),
@@ -85,7 +90,7 @@ def _year(year: int, keyed: list[tuple[Batch, pl.Series]], mapping: Mapping) -> 
             rows |= _rows_used(batch, joined.used)
     base, said = with_groups(base, mapping.groups, _header(keyed, Field.POSITION_CODE))
     findings += said
-    findings += without_hours(base, _header(keyed, Field.WEEKLY_HOURS))
+    findings += without_hours(base, _header(keyed, Field.WEEKLY_HOURS) or _header(keyed, Field.AGREED_PAY))
     periods = [(batch, leaves(base, batch, person)) for batch, person in of_kind[Kind.LEAVE]]
     for batch, period in periods:
         findings += period.findings
