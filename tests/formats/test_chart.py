@@ -14,7 +14,9 @@ from sample import statement
 from jamstilt.language.catalogue import Language
 from jamstilt.language.number import number_text
 from jamstilt.publish.chart import chart_svg, svg_png
-from jamstilt.publish.drawing import HUES, INK, MUTED, PAPER
+from jamstilt.publish.chart_pieces import pieces
+from jamstilt.publish.drawing import HUES, INK, MUTED, PAPER, wrapped
+from jamstilt.publish.fonts import line_width
 from jamstilt.statement.statement import Chart, ChartKind, Mark
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,7 +26,12 @@ TICKS = {"0", "50"}
 
 
 def drawn(chart: Chart) -> ET.Element:
-    return ET.fromstring(chart_svg(chart, Language.NYNORSK))  # noqa: S314 - our own picture
+    (picture,) = all_drawn(chart)
+    return picture
+
+
+def all_drawn(chart: Chart) -> list[ET.Element]:
+    return [ET.fromstring(svg) for svg in chart_svg(chart, Language.NYNORSK)]  # noqa: S314 - our own pictures
 
 
 def words(chart: Chart) -> list[str]:
@@ -167,10 +174,113 @@ def test_numbers_on_one_year_never_lie_upon_each_other(chart: Chart):
         assert all(lower - upper >= 8 for upper, lower in pairwise(ordered))
 
 
+def many(kind: ChartKind, count: int, label: str = "Gruppe") -> Chart:
+    labels = tuple(f"{label} {number}" for number in range(1, count + 1))
+    top = 100 if kind is ChartKind.BALANCE else 900_000
+    values = [Fraction(top * (number * 37 % 101), 100) for number in range(count)]
+    marks = tuple(
+        Mark(series, name, share, number_text(share, 2, "nn"))
+        for name, value in zip(labels, values, strict=True)
+        for series, share in (("Kvinner", value), ("Menn", top - value))
+    )
+    return Chart("many", kind, "Tittel", "Tekst", "Eining", ("Kvinner", "Menn"), labels, marks)
+
+
+ROWS = [ChartKind.BALANCE, ChartKind.DUMBBELL]
+
+
+@pytest.mark.parametrize("kind", ROWS)
+@pytest.mark.parametrize(("groups", "pictures"), [(12, 1), (15, 1), (16, 2), (40, 4), (200, 18)])
+def test_many_groups_become_several_pictures_two_of_which_fill_a_page(kind: ChartKind, groups: int, pictures: int):
+    drawings = all_drawn(many(kind, groups))
+    assert len(drawings) == pictures
+    highest = max(float(drawing.get("height", 0)) for drawing in drawings)
+    assert highest <= (368 if pictures == 1 else 300)  # points; a page holds 669 and the caption takes 45
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_pieces_show_every_mark_once_in_order_and_tell_it_in_words(kind: ChartKind):
+    chart = many(kind, 40)
+    shown = pieces(chart)
+    assert tuple(label for piece in shown for label in piece.labels) == chart.labels
+    assert tuple(mark for piece in shown for mark in piece.marks) == chart.marks
+    assert len({piece.key for piece in shown}) == len(shown)
+    assert {piece.title for piece in shown} == {chart.title}
+    for piece in shown:
+        assert all(f"{mark.series.lower()} {mark.text}" in piece.alternative for mark in piece.marks)
+    assert shown[1].alternative.startswith("Tittel (2/4). Eining. Gruppe 1")
+
+
+def test_a_short_chart_is_its_only_piece():
+    for chart in CHARTS.values():
+        assert pieces(chart) == (chart,)
+
+
+def test_all_pieces_share_one_scale():
+    chart = many(ChartKind.DUMBBELL, 40)
+    places: dict[float, float] = {}
+    for drawing, piece in zip(all_drawn(chart), pieces(chart), strict=True):
+        values = sorted({float(mark.value) for mark in piece.marks})
+        across = sorted({float(dot.get("cx", 0)) for dot in drawing.iter(f"{SVG}circle")})
+        places |= dict(zip(values, across, strict=True))
+    (low, first), *_, (high, last) = sorted(places.items())
+    for value, place in places.items():
+        assert place == pytest.approx(first + (last - first) * (value - low) / (high - low), abs=0.02)
+
+
+LONG = (
+    "Informasjonssikkerhetskoordinatorstillingar",
+    "Arkivmedarbeidarar/informasjonsforvaltarar-med-fagansvar",
+    "Seniorrådgivarar og prosjektleiarar med fagansvar for arkiv, innkjøp og drift nr.",
+)
+
+
+@pytest.mark.parametrize("kind", ROWS)
+@pytest.mark.parametrize("label", LONG)
+def test_a_long_label_ends_before_the_bars_and_the_dots_begin(kind: ChartKind, label: str):
+    for drawing in all_drawn(many(kind, 9, label)):
+        texts = [text for text in drawing.iter(f"{SVG}text") if text.get("x") == "0"]
+        ends = max(line_width(text.text or "", 8.5) for text in texts)
+        bars = [float(bar.get("x", 0)) for bar in drawing.iter(f"{SVG}rect")]
+        dots = [float(dot.get("cx", 0)) for dot in drawing.iter(f"{SVG}circle")]
+        assert ends + 8 < min(bars + dots)
+
+
+def test_a_broken_word_says_so_and_loses_no_letter():
+    lines = wrapped("Informasjonssikkerhetskoordinatorstillingar", 100)
+    assert all(line.endswith("-") for line in lines[:-1])
+    assert "".join(line.removesuffix("-") for line in lines) == "Informasjonssikkerhetskoordinatorstillingar"
+    assert wrapped("Drift/sikkerheit", 60) == ("Drift/", "sikkerheit")
+    assert min(map(len, wrapped("Saksbehandlarane", 87))) >= 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text("abåmw-/ ", max_size=120), st.floats(20, 200))
+def test_no_line_of_a_label_is_wider_than_its_column(label: str, width: float):
+    lines = wrapped(label, width)
+    assert all(line_width(line, 8.5) <= width for line in lines)
+    assert [sign for sign in "".join(lines) if sign not in "- "] == [sign for sign in label if sign not in "- "]
+
+
+@pytest.mark.parametrize("share", ["0.01", "3", "12.9", "14.5", "24"])
+def test_the_number_of_a_short_bar_is_inside_the_picture(share: str):
+    low = Fraction(share)
+    marks = tuple(
+        Mark(series, label, value, number_text(value, 2, "nn"))
+        for label, women in (("Få", low), ("Mange", 100 - low))
+        for series, value in (("Kvinner", women), ("Menn", 100 - women))
+    )
+    for text in drawn(replace(BALANCE, labels=("Få", "Mange"), marks=marks)).iter(f"{SVG}text"):
+        width, x = line_width(text.text or "", 8.5), float(text.get("x", 0))
+        left = {"start": x, "middle": x - width / 2, "end": x - width}[text.get("text-anchor", "")]
+        assert left >= 0
+        assert left + width <= 453.5
+
+
 def test_the_picture_as_png_is_sharp_and_always_the_same():
     svg = chart_svg(BALANCE, Language.NYNORSK)
-    picture = svg_png(svg, 2.0)
+    (picture,) = svg_png(svg, 2.0)
     assert picture.startswith(b"\x89PNG")
     width = int.from_bytes(picture[16:20], "big")
     assert width == pytest.approx(907, abs=1)  # 453.5 points, twice
-    assert picture == svg_png(svg, 2.0)
+    assert (picture,) == svg_png(svg, 2.0)

@@ -4,7 +4,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import groupby
+from fractions import Fraction
+from itertools import chain, groupby
 from zipfile import ZipFile
 
 import pytest
@@ -16,8 +17,9 @@ from sample import statement
 from jamstilt.disclosure.audience import Audience
 from jamstilt.language.catalogue import Language
 from jamstilt.publish.chart import chart_svg, svg_png
+from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.docx import PARTS, TEXT_WIDTH, column_widths, docx
-from jamstilt.statement.statement import Column, Entry, Prose, Row, Section, Statement, Table
+from jamstilt.statement.statement import Block, Column, Entry, Mark, Prose, Row, Section, Statement, Table
 
 SAMPLE = statement()
 W = {
@@ -27,12 +29,12 @@ W = {
 
 
 @pytest.fixture(scope="module", name="pictures")
-def drawn() -> dict[str, bytes]:
+def drawn() -> dict[str, tuple[bytes, ...]]:
     return {chart.key: svg_png(chart_svg(chart, SAMPLE.language), 2) for chart in SAMPLE.charts()}
 
 
 @pytest.fixture(scope="module", name="content")
-def written(pictures: Mapping[str, bytes]) -> bytes:
+def written(pictures: Mapping[str, tuple[bytes, ...]]) -> bytes:
     return docx(SAMPLE, pictures)
 
 
@@ -49,7 +51,7 @@ def found(tree: etree._Element, path: str) -> list:
     return tree.xpath(path, namespaces=W)
 
 
-def with_blocks(*blocks: Table | Prose) -> Statement:
+def with_blocks(*blocks: Block) -> Statement:
     return replace(SAMPLE, parts=(Section("only", "Berre", blocks),))
 
 
@@ -145,11 +147,30 @@ def test_pictures_have_a_title_and_tell_their_figures_in_words(content: bytes) -
     assert len({item.get("id") for item in drawings}) == len(drawings)
 
 
-def test_pictures_keep_their_shape_within_the_margins(content: bytes, pictures: Mapping[str, bytes]) -> None:
-    for shape, png in zip(opened(content).inline_shapes, pictures.values(), strict=True):
+def test_pictures_keep_their_shape_within_the_margins(
+    content: bytes, pictures: Mapping[str, tuple[bytes, ...]]
+) -> None:
+    for shape, png in zip(opened(content).inline_shapes, chain(*pictures.values()), strict=True):
         width, height = (int.from_bytes(png[place : place + 4], "big") for place in (16, 20))
         assert shape.width == TEXT_WIDTH * 635
         assert shape.height / shape.width == pytest.approx(height / width, rel=1e-3)
+
+
+def test_a_chart_of_forty_groups_is_several_pictures_that_each_fit_a_page() -> None:
+    labels = tuple(f"Gruppe {number}" for number in range(40))
+    marks = tuple(Mark("Kvinner", label, Fraction(60), "60") for label in labels)
+    chart = replace(SAMPLE.charts()[0], labels=labels, marks=marks)
+    content = docx(with_blocks(chart), {chart.key: svg_png(chart_svg(chart, SAMPLE.language), 2)})
+    document = opened(content)
+    assert len(document.inline_shapes) == 4
+    assert all(shape.height.pt < 330 for shape in document.inline_shapes)
+    told = [item.get("descr") for item in found(part(content, "word/document.xml"), "//wp:docPr")]
+    assert told == [piece.alternative for piece in pieces(chart)]
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts.count(f"Figur 1. {chart.title}") == 1
+    assert [text for text in texts if "av 4" in text] == [f"{chart.title} ({number} av 4)" for number in (2, 3, 4)]
+    with ZipFile(io.BytesIO(content)) as package:
+        assert sum(name.startswith("word/media/") for name in package.namelist()) == 4
 
 
 def test_a_chart_without_a_picture_is_told_in_words() -> None:
@@ -207,14 +228,16 @@ def test_the_file_tells_title_and_sender_and_no_moment_of_writing(content: bytes
     assert about.created == about.modified == datetime(2025, 1, 1, tzinfo=UTC)
 
 
-def test_nothing_is_in_the_file_but_what_we_put_there(content: bytes, pictures: Mapping[str, bytes]) -> None:
+def test_nothing_is_in_the_file_but_what_we_put_there(
+    content: bytes, pictures: Mapping[str, tuple[bytes, ...]]
+) -> None:
     with ZipFile(io.BytesIO(content)) as package:
         media = {f"word/media/picture{number}.png" for number in range(1, len(pictures) + 1)}
         assert set(package.namelist()) == set(PARTS) | media
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_same_statement_gives_the_same_bytes(content: bytes, pictures: Mapping[str, bytes]) -> None:
+def test_the_same_statement_gives_the_same_bytes(content: bytes, pictures: Mapping[str, tuple[bytes, ...]]) -> None:
     assert docx(statement(), pictures) == content
 
 

@@ -18,13 +18,31 @@ from jamstilt.disclosure.audience import Audience
 from jamstilt.language.catalogue import Language
 from jamstilt.publish import pdf as pdf_module
 from jamstilt.publish.chart import chart_svg
+from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.fonts import FOLDER, REPLACEMENT, coverage, printable, unprintable
 from jamstilt.publish.paper_table import pieces_that_fit
 from jamstilt.publish.pdf import pdf
-from jamstilt.statement.statement import Column, Entry, KeyFigures, Prose, Row, Section, Statement, Table
+from jamstilt.statement.statement import (
+    Block,
+    Chart,
+    ChartKind,
+    Column,
+    Entry,
+    KeyFigures,
+    Mark,
+    Notice,
+    NoticeKind,
+    Points,
+    Prose,
+    Row,
+    Section,
+    Statement,
+    Table,
+)
 
 SAMPLE = statement()
 LEFT, RIGHT = 28 / 25.4 * 72, (210 - 22) / 25.4 * 72
+BOTTOM = 28 / 25.4 * 72
 
 
 def printed(it: Statement) -> bytes:
@@ -36,7 +54,7 @@ def document(audience: Audience = Audience.PUBLIC) -> bytes:
     return printed(statement(audience))
 
 
-def with_blocks(*blocks: Prose | Table) -> Statement:
+def with_blocks(*blocks: Block) -> Statement:
     return replace(SAMPLE, parts=(Section("only", "Alt", blocks),))
 
 
@@ -277,6 +295,88 @@ def wide_table(years: int) -> Table:
     columns = tuple(Column(label, str(2024 - year)) for year in range(years) for label in ("Kvinner, kr", "Menn, kr"))
     entries = tuple(Entry(f"{place}\u00a0234\u00a0567", value=Fraction(234_567)) for place in range(len(columns)))
     return Table("wide", "Brei tabell", "Gruppe", columns, (Row("I alt", entries),))
+
+
+def many_groups(count: int) -> Chart:
+    labels = tuple(f"Gruppe nummer {number}" for number in range(1, count + 1))
+    marks = tuple(
+        Mark(name, label, Fraction(share), f"{share},{place:02}")
+        for place, label in enumerate(labels)
+        for name, share in (("Kvinner", 60), ("Menn", 40))
+    )
+    return Chart("many", ChartKind.BALANCE, "Mange grupper", "Alt", "Prosent", ("Kvinner", "Menn"), labels, marks)
+
+
+def test_a_chart_of_forty_groups_is_whole_on_its_pages_under_one_caption():
+    chart = many_groups(40)
+    file = printed(with_blocks(Prose("Før figuren."), chart, Prose("Etter figuren.")))
+    texts = [plain(text) for text in pages(file)]
+    text = " ".join(texts)
+    assert all(words in text for words in (*chart.labels, *(mark.text for mark in chart.marks)))
+    assert text.count("Mange grupper") == 1
+    assert [f"Figur 1 ({number} av 4)" in text for number in (1, 2, 3, 4, 5)] == [False, True, True, True, False]
+    assert chart.labels[0] in texts[2]  # the page of the text before: it is not left empty
+    assert "Etter figuren." in texts[3]
+    assert len(texts) == 4
+    with pypdfium2.PdfDocument(file) as opened:
+        heights = [box[1] for page in list(opened)[1:] for box in edges(page)]
+    assert min(heights) >= BOTTOM - 1
+    with pikepdf.open(BytesIO(file)) as opened:
+        told = [str(figure.Alt) for figure in tagged(opened.Root.StructTreeRoot, "/Figure")]
+    assert told == [piece.alternative for piece in pieces(chart)]
+
+
+def edges(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of every shape on a page."""
+    return (
+        shape.get_bounds() for shape in page.get_objects(max_depth=6) if shape.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH
+    )
+
+
+def test_the_bullet_of_a_list_is_no_sign_of_a_table():
+    file = printed(with_blocks(Points(("– = gjeld ikkje", ": = skjult"))))
+    with pikepdf.open(BytesIO(file)) as opened:
+        assert len(tagged(opened.Root.StructTreeRoot, "/Lbl")) == 2
+    assert "• – = gjeld ikkje" in whole_text(file)
+    assert "– –" not in whole_text(file)
+
+
+LONG = (
+    "Senteret for arkitektur, informasjonstryggleik, kulturminneforvaltning og yrkesfagleg kompetanse i Nord-Noreg SA "
+    "– NKA"
+)
+
+
+def test_long_names_labels_and_captions_wrap_and_are_all_there():
+    group = "Informasjonssikkerhetskoordinatorar og prosjektleiarar med ansvar for fagutvikling"
+    rows = (Row(group, tuple(Entry(f"{place}23\u00a0456") for place in range(1, 7))),)
+    columns = tuple(
+        Column(label, year) for year in ("2024", "2023") for label in ("Kvinner, kr", "Menn, kr", "Alle, kr")
+    )
+    chart = replace(many_groups(2), title=f"{LONG}: eigen figur", labels=(group,), marks=())
+    table = Table("long", f"{LONG}: eigen tabell", "Gruppe", columns, rows)
+    file = printed(replace(with_blocks(chart, table), organisation=LONG))
+    assert len(LONG) >= 118
+    assert len(group) >= 80
+    text = whole_text(file)
+    for words in (LONG, chart.title, table.caption, *(entry.text for entry in rows[0].entries)):
+        assert re.sub(r"[\s-]", "", words) in re.sub(r"[\s-]", "", text)
+    for _, left, right, _ in characters(file):
+        assert left >= LEFT - 1
+        assert right <= RIGHT + 1
+
+
+def test_short_parts_with_a_list_share_a_page():
+    short = (
+        Prose("Lova ber om dette:"),
+        Points(("Ein ting.", "Ein ting til.")),
+        Notice(NoticeKind.GAP, "Ikkje", "Nei."),
+    )
+    parts = tuple(Section(key, f"Kort del {key}", short) for key in ("ein", "to"))
+    texts = pages(printed(replace(SAMPLE, parts=parts)))
+    assert len(texts) == 3
+    assert "Kort del ein" in texts[2]
+    assert "Kort del to" in texts[2]
 
 
 def test_a_table_too_wide_becomes_two_under_one_caption():

@@ -10,7 +10,8 @@ from html import escape
 
 from jamstilt.language.catalogue import Language
 from jamstilt.publish.balance_chart import balance
-from jamstilt.publish.chart_layout import WIDTH
+from jamstilt.publish.chart_layout import WIDTH, Drawing, Frame, frame
+from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.drawing import MUTED, TEXT_SIZE, text
 from jamstilt.publish.dumbbell_chart import dumbbell
 from jamstilt.publish.fonts import FAMILY
@@ -18,12 +19,23 @@ from jamstilt.publish.series_chart import series
 from jamstilt.publish.typesetting import one_document, typesetter
 from jamstilt.statement.statement import Chart, ChartKind
 
-_KINDS = {ChartKind.BALANCE: balance, ChartKind.DUMBBELL: dumbbell, ChartKind.SERIES: series}
+
+def chart_svg(chart: Chart, language: Language) -> tuple[str, ...]:
+    """The chart as SVG texts, one for each of its ``pieces``: ``role="img"`` with a title and a description.
+
+    The same chart gives the same bytes.
+    """
+    shared = frame(chart)
+    return tuple(_picture(piece, language, shared) for piece in pieces(chart))
 
 
-def chart_svg(chart: Chart, language: Language) -> str:
-    """The chart as SVG text: ``role="img"`` with a title and a description. The same chart gives the same bytes."""
-    shapes, height = _KINDS[chart.kind](chart)
+def svg_png(pictures: tuple[str, ...], scale: float) -> tuple[bytes, ...]:
+    """The pictures as PNG, ``scale`` pixels to the point."""
+    return tuple(_png(svg, scale) for svg in pictures)
+
+
+def _picture(chart: Chart, language: Language, shared: Frame) -> str:
+    shapes, height = _drawing(chart, shared)
     title, description = f"{chart.key}-title", f"{chart.key}-description"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}" '
@@ -34,8 +46,17 @@ def chart_svg(chart: Chart, language: Language) -> str:
     )
 
 
-def svg_png(svg: str, scale: float) -> bytes:
-    """The picture as PNG, ``scale`` pixels to the point."""
+def _drawing(chart: Chart, shared: Frame) -> Drawing:
+    match chart.kind:
+        case ChartKind.BALANCE:
+            return balance(chart, shared)
+        case ChartKind.DUMBBELL:
+            return dumbbell(chart, shared)
+        case ChartKind.SERIES:
+            return series(chart)
+
+
+def _png(svg: str, scale: float) -> bytes:
     page = (
         "#set page(width: auto, height: auto, margin: 0pt)\n"
         f'#image(bytes(sys.inputs.svg), format: "svg", width: {WIDTH:g}pt)'

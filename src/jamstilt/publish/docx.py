@@ -11,7 +11,7 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from jamstilt.language.number import LOCALES
@@ -62,9 +62,10 @@ class ContentsLine:
     mark: int
 
 
-def docx(statement: Statement, pictures: Mapping[str, bytes]) -> bytes:
-    """The document. ``pictures`` holds the PNG of each chart key; a chart without one is told in words."""
-    drawings = {key: _picture(number, png) for number, (key, png) in enumerate(pictures.items(), 1)}
+def docx(statement: Statement, pictures: Mapping[str, tuple[bytes, ...]]) -> bytes:
+    """The document. ``pictures`` holds the PNGs of each chart key; a chart without one is told in words."""
+    numbers = count(1)
+    drawings = {key: tuple(_picture(next(numbers), png) for png in pngs) for key, pngs in pictures.items()}
     values: dict[str, object] = {
         "statement": statement,
         "labels": statement.labels,
@@ -79,8 +80,8 @@ def docx(statement: Statement, pictures: Mapping[str, bytes]) -> bytes:
         for name, template in PARTS.items():
             page = fill(f"docx/{template}", values | {"marks": count(1)}).lstrip()
             package.writestr(_member(name), _FORBIDDEN_IN_XML.sub("", page))
-        for key, picture in drawings.items():
-            package.writestr(_member(f"word/media/picture{picture.number}.png"), pictures[key])
+        for number, png in enumerate(chain.from_iterable(pictures.values()), 1):
+            package.writestr(_member(f"word/media/picture{number}.png"), png)
     return content.getvalue()
 
 

@@ -5,6 +5,7 @@ Colours stand as attributes with a class beside them, so that a page with a dark
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
@@ -103,15 +104,26 @@ def path(points: tuple[tuple[float, float], ...], style: Hue) -> str:
 
 
 def wrapped(words: str, width: float) -> tuple[str, ...]:
-    """The label broken into lines that fit the width; a word alone on its line may be wider."""
+    """The label broken into lines that fit the width; a word wider than that is broken too."""
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and line_width(longer, TEXT_SIZE) > width:
-            lines.append(word)
-        else:
+        if line_width(longer, TEXT_SIZE) <= width:
             lines[-1] = longer
+        else:
+            lines = [*filter(None, lines), *_broken(word, width)]
     return tuple(lines)
+
+
+def _broken(word: str, width: float) -> Iterator[str]:
+    """After a hyphen or a slash of its own, else with a hyphen, and never with fewer than three letters alone."""
+    while line_width(word, TEXT_SIZE) > width:
+        fits = max(1, sum(line_width(word[:end] + "-", TEXT_SIZE) <= width for end in range(1, len(word))))
+        own = max(word.rfind(sign, 3, fits) for sign in "-/") + 1
+        end = own or max(1, min(fits, len(word) - 3))
+        yield word[:end] if own else word[:end] + "-"
+        word = word[end:]
+    yield word
 
 
 _INKS = {INK: "ink", MUTED: "muted", HAIRLINE: "rule", PAPER: "paper"}

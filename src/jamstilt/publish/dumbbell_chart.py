@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jamstilt.publish.chart_layout import (
-    GUTTER,
     HEAD,
     WIDTH,
     ChartRow,
     Drawing,
+    Frame,
     Scale,
     marks_in_order,
     rows,
@@ -33,14 +33,14 @@ from jamstilt.statement.statement import Chart, Mark
 _AWAY = 8.0
 
 
-def dumbbell(chart: Chart) -> Drawing:
+def dumbbell(chart: Chart, shared: Frame) -> Drawing:
     """Dots with their numbers beside them. There is no axis: every mark says what it is."""
-    room = max((line_width(mark.text, TEXT_SIZE) for mark in chart.marks), default=0.0) + 12
-    across = scale(chart.marks, GUTTER + room, WIDTH - room)
+    room = max((line_width(mark.text, TEXT_SIZE) for mark in shared.marks), default=0.0) + 12
+    across = scale(shared.marks, shared.gutter + room, WIDTH - room)
     named = {mark.series: mark for mark in reversed(marks_in_order(chart))}
     shapes: list[str] = []
     bottom = HEAD
-    for row in rows(chart, GUTTER - 10):
+    for row in rows(chart, shared):
         bottom = row.bottom
         shapes += [rule((0, bottom), (WIDTH, bottom)), lines_of_text(0, row.middle, row.label)]
         shapes += _dots(row, across, chart.series, tuple(named.values()))

@@ -14,15 +14,18 @@ CONTENT_SECURITY_POLICY = (
 )
 
 
-def html(statement: Statement, pictures: Mapping[str, str]) -> bytes:
-    """Give the page in UTF-8. ``pictures`` holds each chart key's SVG with ``role="img"``, title and description.
+def html(statement: Statement, pictures: Mapping[str, tuple[str, ...]]) -> bytes:
+    """Give the page in UTF-8. ``pictures`` holds each chart key's SVGs with ``role="img"``, title and description.
 
     A chart without a picture is told in words.
     """
     from markupsafe import Markup
 
     style = template_text("statement.css").strip()
-    drawings = {key: Markup(picture) for key, picture in pictures.items()}  # noqa: S704 - drawn by us, words escaped
+    drawings = {
+        key: tuple(map(Markup, drawn))  # drawn by us, words escaped
+        for key, drawn in pictures.items()
+    }
     page = fill(
         "statement.html.j2",
         {

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from jamstilt.language.catalogue import Language
 from jamstilt.publish.accessibility import with_row_headers
+from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.fonts import line_width, printable
 from jamstilt.publish.paper_table import PAGE, table_data
 from jamstilt.publish.typesetting import one_document, typesetter
@@ -35,9 +36,12 @@ _FEW_BLOCKS = 3
 Data: TypeAlias = dict[str, Any]
 """What the template reads: JSON."""
 
+Pictures: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The SVG texts of each chart, by its key."""
 
-def pdf(statement: Statement, pictures: Mapping[str, str]) -> bytes:
-    """The statement as PDF, the same bytes each time; ``pictures`` are the SVG texts by the chart's key."""
+
+def pdf(statement: Statement, pictures: Pictures) -> bytes:
+    """The statement as PDF, the same bytes each time."""
     tagged = typesetter().compile(
         input=TEMPLATE.read_bytes(),
         format="pdf",
@@ -48,7 +52,7 @@ def pdf(statement: Statement, pictures: Mapping[str, str]) -> bytes:
     return with_row_headers(one_document(tagged))
 
 
-def _statement(statement: Statement, pictures: Mapping[str, str]) -> Data:
+def _statement(statement: Statement, pictures: Pictures) -> Data:
     labels = statement.labels
     names = ("contents", "table", "figure", "page", "of", "source", "note", "confidential")
     return {
@@ -70,7 +74,7 @@ def _title_size(title: str) -> float:
     return round(max(24.0, min(40.0, PAGE / longest)), 1)
 
 
-def _parts(parts: tuple[Section, ...], pictures: Mapping[str, str]) -> Iterator[Data]:
+def _parts(parts: tuple[Section, ...], pictures: Pictures) -> Iterator[Data]:
     """A part begins on a new page, but short parts in a row share one."""
     short = [False, *map(_is_short, parts)]
     for part, (before, this) in zip(parts, pairwise(short), strict=True):
@@ -79,10 +83,10 @@ def _parts(parts: tuple[Section, ...], pictures: Mapping[str, str]) -> Iterator[
 
 def _is_short(part: Section) -> bool:
     few = len(part.blocks) <= _FEW_BLOCKS
-    return few and not part.sections and all(isinstance(it, Prose | Notice) for it in part.blocks)
+    return few and not part.sections and all(isinstance(it, Prose | Points | Notice) for it in part.blocks)
 
 
-def _section(section: Section, pictures: Mapping[str, str], *, new_page: bool = False) -> Data:
+def _section(section: Section, pictures: Pictures, *, new_page: bool = False) -> Data:
     return {
         "title": printable(section.title),
         "law": printable(section.law),
@@ -92,7 +96,7 @@ def _section(section: Section, pictures: Mapping[str, str], *, new_page: bool = 
     }
 
 
-def _block(block: Block, pictures: Mapping[str, str]) -> Data:
+def _block(block: Block, pictures: Pictures) -> Data:
     match block:
         case Prose():
             return {"block": "prose", "text": printable(block.text)}
@@ -106,8 +110,9 @@ def _block(block: Block, pictures: Mapping[str, str]) -> Data:
         case Table():
             return {"block": "table", **table_data(block)}
         case Chart():
-            picture, texts = pictures[block.key], {"title": block.title, "alternative": block.alternative}
-            return {"block": "chart", "picture": printable(picture), **{k: printable(v) for k, v in texts.items()}}
+            drawn = zip(pieces(block), pictures[block.key], strict=True)
+            shown = [{"svg": printable(svg), "alternative": printable(piece.alternative)} for piece, svg in drawn]
+            return {"block": "chart", "title": printable(block.title), "pictures": shown}
 
 
 def _key_figure(figure: KeyFigure) -> Data:

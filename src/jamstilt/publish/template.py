@@ -7,6 +7,7 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
+from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.table_shape import head_rows, row_groups, text_columns
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ SHAPES: Mapping[str, object] = {
     "head_rows": head_rows,
     "kind": lambda block: type(block).__name__,  # pyright: ignore[reportUnknownLambdaType] - a block of any kind
     "next": next,
+    "pieces": pieces,
     "row_groups": row_groups,
     "text_columns": text_columns,
 }
