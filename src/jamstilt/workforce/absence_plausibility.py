@@ -6,7 +6,7 @@ import polars as pl
 
 from jamstilt.findings import Finding
 from jamstilt.period import Year
-from jamstilt.workforce.finding_rows import at_rows, in_files
+from jamstilt.workforce.finding_rows import at_rows, column_that, in_files
 from jamstilt.workforce.workforce_rules import (
     ABSENCE_OVER_AGREED,
     ABSENCE_WITHOUT_AGREED,
@@ -24,9 +24,9 @@ def impossible_days_made_unknown(frame: pl.DataFrame, year: Year) -> tuple[pl.Da
     days = year.interval.days
     negative = pl.any_horizontal(pl.col(name) < 0 for name in DAYS)
     too_many = pl.any_horizontal(pl.col(name) > days * HUNDREDTHS for name in DAYS)
-    found = at_rows(DAYS_NEGATIVE, frame.filter(negative)) + at_rows(
-        DAYS_OVER_YEAR, frame.filter(too_many), lambda _: {"days": days}
-    )
+    below = frame.filter(negative).with_columns(column_that({name: pl.col(name) < 0 for name in DAYS}))
+    above = frame.filter(too_many).with_columns(column_that({n: pl.col(n) > days * HUNDREDTHS for n in DAYS}))
+    found = at_rows(DAYS_NEGATIVE, below) + at_rows(DAYS_OVER_YEAR, above, lambda _: {"days": days})
     if not found:
         return frame, ()
     possible = (pl.col(name).is_between(0, days * HUNDREDTHS) for name in DAYS)

@@ -13,6 +13,8 @@ from jamstilt.language.message import Message, Value, say
 SHOWN = 20
 PLACE = ("source_file", "source_sheet", "source_row")
 
+AT_COLUMN = "at_column"
+
 Row: TypeAlias = Mapping[str, Any]
 Values: TypeAlias = Callable[[Row], Mapping[str, Value]]
 
@@ -49,9 +51,17 @@ def in_files(rule: Rule, rows: pl.DataFrame, **values: Any) -> tuple[Finding, ..
     )
 
 
+def column_that(holds: Mapping[str, pl.Expr]) -> pl.Expr:
+    """The first of the columns for which its condition holds, to be kept as ``at_column``."""
+    return pl.coalesce(pl.when(that).then(pl.lit(name)) for name, that in holds.items()).alias(AT_COLUMN)
+
+
 def place(row: Row) -> Where:
-    """Where a row came from; rows are counted as the user's own program counts them."""
-    return Where(file=row["source_file"], sheet=row["source_sheet"], row=row["source_row"])
+    """Where a row came from; rows are counted as the user's own program counts them.
+
+    ``at_column`` names the column of ours, for the kinds of finding that may be about one of several.
+    """
+    return Where(row["source_file"], row["source_sheet"], row["source_row"], row.get(AT_COLUMN))
 
 
 def _filled(values: Values | None, row: Row) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import polars as pl
 from jamstilt.findings import Finding, Where
 from jamstilt.language.message import Number
 from jamstilt.period import Year
-from jamstilt.workforce.finding_rows import PLACE, at_rows
+from jamstilt.workforce.finding_rows import PLACE, at_rows, column_that
 from jamstilt.workforce.pay import MONTHS, annual_full_time_pay
 from jamstilt.workforce.pay_level_plausibility import PLAUSIBLE_SPAN, floor_of_person, full_year_floor
 from jamstilt.workforce.stock import employed_on
@@ -95,6 +95,8 @@ def variable_pay(frame: pl.DataFrame) -> tuple[Finding, ...]:
     parts = [pl.col(name) for name in (*VARIABLE, "benefits_ore")]
     negative = pl.any_horizontal(part < 0 for part in parts)
     together = pl.sum_horizontal(pl.col(name).fill_null(0) for name in VARIABLE)
-    return at_rows(VARIABLE_PAY_NEGATIVE, frame.filter(negative)) + at_rows(
-        VARIABLE_PAY_OVER_AGREED, frame.filter(together > annual_full_time_pay())
-    )
+    first_negative = column_that({name: pl.col(name) < 0 for name in (*VARIABLE, "benefits_ore")})
+    largest = column_that({name: pl.col(name) == pl.max_horizontal(VARIABLE) for name in VARIABLE})
+    below = frame.filter(negative).with_columns(first_negative)
+    above = frame.filter(together > annual_full_time_pay()).with_columns(largest)
+    return at_rows(VARIABLE_PAY_NEGATIVE, below) + at_rows(VARIABLE_PAY_OVER_AGREED, above)

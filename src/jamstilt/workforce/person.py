@@ -64,6 +64,7 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.LazyFrame:
         on_date=employed_on(year.reference_date),
         annual_ore=annual_full_time_pay(),
         share=pl.col("full_time_share").cast(pl.Int64),
+        days=_days_of_year(year),
         full_days=_days_of_year(year) * pl.col("full_time_share").cast(pl.Int64),
         has_end=pl.col("left") <= year.reference_date,
     )
@@ -72,7 +73,9 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.LazyFrame:
     counts = pl.col("on_date") | ~pl.col("on_date").any().over("person")
     larger_first = ~counts, -pl.col("share").fill_null(-1), -pl.col("annual_ore").fill_null(0)
     main_first = pl.struct(*larger_first, "position_code", *THE_SAME_IN_ANY_ORDER)
-    weight = pl.when(counts).then(pl.col("share").fill_null(0).clip(lower_bound=1)).otherwise(0)
+    share_unknown = (counts & pl.col("share").is_null()).any().over("person")
+    by_share = pl.when(share_unknown).then(1).otherwise(pl.col("share").clip(lower_bound=1))
+    weight = pl.when(counts).then(by_share).otherwise(0)
     return (
         rows.with_columns(
             counted=counts,
@@ -93,12 +96,17 @@ def _one_row_each(employments: pl.DataFrame, year: Year) -> pl.LazyFrame:
             annual_ore=(2 * (pl.col("annual_ore") * pl.col("known_weight")).sum() + pl.col("known_weight").sum())
             // (2 * pl.col("known_weight").sum().replace({0: None})),
             **{name: _sum_of_known(name) for name in (*VARIABLE, *ABSENCE)},
+            days=pl.min_horizontal(pl.col("days").sum(), pl.lit(year.interval.days)),
         )
     )
 
 
 def _sum_of_known(name: str) -> pl.Expr:
-    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum())
+    known = pl.col(name).is_not_null().any()
+    if name == "agreed_days":  # days lost in a position whose agreed days nobody knows have no base
+        absence = pl.any_horizontal(pl.col(each).is_not_null() for each in SICK)
+        known &= ~(absence & pl.col(name).is_null()).any()
+    return pl.when(known).then(pl.col(name).sum())
 
 
 def _memberships(year: Year, conventions: Conventions) -> dict[str, pl.Expr]:
@@ -108,6 +116,7 @@ def _memberships(year: Year, conventions: Conventions) -> dict[str, pl.Expr]:
     asked_of = pl.col("on_date") & part_time
     sets = {
         "employed": pl.col("on_date"),
+        "in_year": pl.col("days") > 0,
         "new_hire": pl.col("started").is_between(first, last),
         "leaver": pl.col("left").is_between(first, last),
         "temporary": pl.col("appointment") == Appointment.TEMPORARY,
@@ -132,7 +141,7 @@ def _answers(conventions: Conventions) -> tuple[pl.Expr, pl.Expr]:
 
 
 def _amounts(year: Year) -> dict[str, pl.Expr]:
-    days = _days_of_year(year)
+    days = pl.col("days")
     variable = {name: annual_variable_pay(name, days, pl.col("full_days"), year.interval.days) for name in VARIABLE}
     agreed = pl.col("annual_ore")
     cash = agreed + variable["irregular_ore"] + variable["bonus_ore"] + variable["overtime_ore"]

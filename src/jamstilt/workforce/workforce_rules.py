@@ -70,9 +70,9 @@ ABSENCE_WITHOUT_AGREED = _note("absence_without_agreed", _SICK_LEAVE, "agreed_da
 
 # Leave
 LEAVE_END_BEFORE_START = _decide("leave_end_before_start", _PARENTAL, "until")
-LEAVE_WITHOUT_EMPLOYMENT = _decide("leave_without_employment", _PARENTAL)
+LEAVE_WITHOUT_EMPLOYMENT = _decide("leave_without_employment", _PARENTAL, "person")
 LEAVE_OUTSIDE_EMPLOYMENT = _decide("leave_outside_employment", _PARENTAL, "start")
-LEAVE_OVERLAP = _decide("leave_overlap", _PARENTAL)
+LEAVE_OVERLAP = _decide("leave_overlap", _PARENTAL, "start")
 LEAVE_OUTSIDE_YEAR = _note("leave_outside_year", _PARENTAL, "start")
 LEAVE_OPEN = _note("leave_open", _PARENTAL, "until")
 

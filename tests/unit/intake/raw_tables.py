@@ -41,12 +41,25 @@ def batch(kind: Kind, columns: Lookup[Field | str, list[str | None]], **more: An
 
 def intake(*files: tuple[RawTable, Layout], year: int = 2024, groups: Lookup[str, str] | None = None) -> Intake:
     """Take in some files of one year."""
+    return intake_with_mapping(*files, year=year, groups=groups)[0]
+
+
+def intake_with_mapping(
+    *files: tuple[RawTable, Layout], year: int = 2024, groups: Lookup[str, str] | None = None
+) -> tuple[Intake, Mapping]:
+    """Take in some files of one year, and the mapping they were taken in by."""
     layouts = tuple({each.key: each for _, each in files}.values())
     uses = tuple(FileUse(raw.reading.file, each.key, year) for raw, each in files)
     mapping = Mapping(layouts, uses, groups if groups is not None else {"1434": "case_workers"})
     taken = take_in([raw for raw, _ in files], mapping, KEY)
     said(taken.findings)
-    return taken
+    return taken, mapping
+
+
+def addition_of_pay(numbers: list[str | None], pay: list[str | None]) -> tuple[RawTable, Layout]:
+    """A file of pay beside the file of employees."""
+    fields = {Field.EMPLOYEE_NUMBER: numbers, Field.AGREED_PAY: pay}
+    return table("pay.csv", fields), layout(Kind.ADDITIONS, tuple(fields))
 
 
 def said(findings: tuple[Finding, ...], language: Language = Language.ENGLISH) -> list[str]:

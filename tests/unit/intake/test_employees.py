@@ -207,6 +207,15 @@ def test_hourly_pay_without_weekly_hours_must_be_decided():
     taken = intake((raw, layout(Kind.EMPLOYEES, tuple(fields.columns), pay_basis=PayBasis.HOUR)))
     assert taken.workforces[0].employments["pay_basis"].to_list() == ["hour"] * 3
     assert [(finding.rule, finding.where.row) for finding in taken.findings] == [("hourly_paid", 3)]
+    assert taken.findings[0].where.column == "Weekly Hours"
+
+
+def test_hourly_pay_in_a_file_without_hours_is_said_of_the_column_of_pay():
+    raw, fields = employees_table(agreed_pay=["250,00"])
+    taken = intake((raw, layout(Kind.EMPLOYEES, tuple(fields.columns), pay_basis=PayBasis.HOUR)))
+    assert [(finding.rule, finding.where.row, finding.where.column) for finding in taken.findings] == [
+        ("hourly_paid", 2, "Agreed Pay")
+    ]
 
 
 def test_an_unknown_code_is_unresolved_and_said_once():

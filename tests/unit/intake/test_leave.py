@@ -83,6 +83,13 @@ def test_a_row_that_cannot_be_used_is_set_aside_and_said(row: dict[str, str | No
     assert (taken.readings[1].rows_used, taken.readings[1].rows_set_aside) == (1, 1)
 
 
+def test_leave_of_somebody_unknown_is_said_by_row_and_number_column():
+    taken = read({"employee_number": "99"})
+    assert [(f.rule, f.where.row, f.where.column) for f in taken.findings] == [
+        ("leave_without_employment", 2, "Employee Number")
+    ]
+
+
 def test_the_users_own_kinds_go_first():
     taken = read({"leave_kind": "F1"}, values={Field.LEAVE_KIND: {"F1": "unpaid_care"}})
     assert periods(taken)[0][0] == "unpaid_care"

@@ -50,9 +50,9 @@ def test_a_file_with_both_numbers_joins_a_file_with_each():
 
 def test_a_row_without_any_number_is_said():
     found = persons([batch(Kind.EMPLOYEES, {Field.EMPLOYEE_NUMBER: ["1", None, "-"]})], KEY)
-    assert [(finding.rule, finding.where.row) for finding in found.findings] == [
-        ("person_without_key", 3),
-        ("person_without_key", 4),
+    assert [(finding.rule, finding.where.row, finding.where.column) for finding in found.findings] == [
+        ("person_without_key", 3, "Employee Number"),
+        ("person_without_key", 4, "Employee Number"),
     ]
     assert found.keys[0].null_count() == 2
 

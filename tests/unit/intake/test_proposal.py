@@ -172,14 +172,14 @@ def test_a_missing_column_stops_and_lists_the_headers_that_look_like_it():
     proposal = propose([table(renamed("Kjønn", "Kjønnsfordeling") | {"Kjønnsfordeling": ["A", "B", "A"]})], None, 2024)
     (finding,) = [finding for finding in proposal.findings if finding.rule == "column_missing"]
     assert finding.severity is Severity.STOPS
-    assert "«Kjønnsfordeling»" in said(proposal)
+    assert "Kolonnar som liknar: Kjønnsfordeling. " in said(proposal)
 
 
 def test_two_columns_for_one_field_are_a_decision_and_neither_is_used():
     proposal = propose([table(employees(**{"Brutto årslønn": ["1", "2", "3"]}))], None, 2024)
     (finding,) = proposal.findings
     assert (finding.rule, finding.severity) == ("header_ambiguous", Severity.DECIDE)
-    assert "«Årslønn», «Brutto årslønn»" in said(proposal)
+    assert "avtalt løn: Årslønn; Brutto årslønn. " in said(proposal)
     assert Field.AGREED_PAY not in columns(proposal)
     assert proposal.mapping.layouts[0].left_alone == ()
 

@@ -176,13 +176,16 @@ def test_a_low_pay_is_said_once():
 def test_negative_supplements_are_noted_and_kept():
     answer = examine(workforce({"overtime_ore": -1}, *crowd()))
     assert rows(answer.findings, "variable_pay_negative") == [2]
+    assert answer.findings[0].where.column == "overtime_ore"
     assert answer.workforce.employments["overtime_ore"][0] == -1
 
 
 @pytest.mark.parametrize(("bonus", "said"), [(30_000_000, []), (30_000_001, [2])])
 def test_more_supplements_than_pay_is_noted(bonus: int, said: list[int]):
     person = {"agreed_pay_ore": 60_000_000, "bonus_ore": bonus, "overtime_ore": 30_000_000}
-    assert rows(found(person), "variable_pay_over_agreed") == said
+    findings = found(person)
+    assert rows(findings, "variable_pay_over_agreed") == said
+    assert {finding.where.column for finding in findings} <= {"bonus_ore"}
 
 
 def test_missing_supplements_are_not_zero_and_not_said():

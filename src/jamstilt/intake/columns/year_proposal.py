@@ -62,7 +62,7 @@ def column_questions(look: Look, kind: Kind, columns: Mapping[Field, str], found
     reading = look.table.reading
     where = Where(reading.file, reading.sheet)
     rivals = tuple(
-        HEADER_AMBIGUOUS.at(_column(where, headers[0]), field=field_name(field), headers=_quoted(headers))
+        HEADER_AMBIGUOUS.at(_column(where, headers[0]), field=field_name(field), headers=_listed(headers))
         for field, headers in found.rivals
     )
     unsure = tuple(
@@ -145,15 +145,15 @@ def _named(code: str) -> str:
 
 
 def _near(field: Field, look: Look, columns: Mapping[Field, str]) -> str:
-    """Headers of the file that look most like one of the field's, in quotation marks."""
+    """Headers of the file that look most like one of the field's."""
     free = [header for header in look.table.headers if header not in columns.values()]
     ranked = sorted((max(likeness(header, other) for other in known_headers(field)), header) for header in free)
     near = [header for score, header in reversed(ranked) if score >= _NEAR][:_NEAREST]
-    return _quoted(near)
+    return _listed(near)
 
 
-def _quoted(headers: Sequence[str]) -> str:
-    return ", ".join(f"«{header}»" for header in headers) or "–"
+def _listed(headers: Sequence[str]) -> str:
+    return "; ".join(headers) or "–"
 
 
 def _column(where: Where, header: str) -> Where:

@@ -11,7 +11,8 @@ import polars as pl
 from jamstilt.figure import Component, Unit
 from jamstilt.findings import Finding
 from jamstilt.intake.mapping import Field
-from jamstilt.intake.values.batch import TABLE, Batch
+from jamstilt.intake.raw_table import ROW
+from jamstilt.intake.values.batch import TABLE, Batch, each_cell, row_list
 from jamstilt.intake.values.employees import COLUMN_OF
 from jamstilt.intake.values.field_values import MAN_DAYS, MONEY, read_field
 from jamstilt.intake.values.value_rules import (
@@ -79,7 +80,9 @@ def add(base: pl.DataFrame, batch: Batch, person: pl.Series) -> Joined:
     matches: list[Match] = []
     for name in (name for name in COLUMN_OF if batch.has(name)):
         read = read_field(batch, name)
-        rows = batch.cells.select(TABLE).with_columns(person=person, used=used, value=read.values).drop_nulls("value")
+        rows = (
+            batch.cells.select(TABLE, ROW).with_columns(person=person, used=used, value=read.values).drop_nulls("value")
+        )
         findings += read.findings
         if name in COMPONENT_OF:
             met, said, enough = money_met(batch, name, COMPONENT_OF[name], rows)
@@ -94,13 +97,8 @@ def add(base: pl.DataFrame, batch: Batch, person: pl.Series) -> Joined:
 
 
 def unmatched_rows(batch: Batch, person: pl.Series, used: pl.Series) -> tuple[Finding, ...]:
-    """Rows about people who are not in the base, said once per file."""
-    lost = batch.cells.select(TABLE).with_columns(person=person).filter(~used & person.is_not_null())
-    counts = lost.group_by(TABLE).agg(pl.len(), pl.col("person").n_unique()).sort(TABLE)
-    return tuple(
-        UNMATCHED_ROWS.at(batch.place(table, None), count=rows, people=people)
-        for table, rows, people in counts.iter_rows()
-    )
+    """Rows about people who are not in the base."""
+    return each_cell(UNMATCHED_ROWS, batch, batch.key, person.is_not_null() & ~used)
 
 
 def money_met(
@@ -121,6 +119,7 @@ def money_met(
             matched=money.filter(used).sum(),
             size=money.abs().sum(),
             lost=money.filter(~used).abs().sum(),
+            lost_rows=pl.col(ROW).filter(~used),
         )
         .sort(TABLE)
     )
@@ -149,8 +148,11 @@ def money_met(
         if outside or row["no_key"]:
             share = Number(Fraction(100 * row["lost"], row["size"] or 1), 2, Unit.PERCENT)
             people = row["people"] - row["matched_people"]
+            lines = row_list(row["lost_rows"])
             findings.append(
-                UNMATCHED_MONEY.at(where, count=outside + row["no_key"], people=people, share=share, component=words)
+                UNMATCHED_MONEY.at(
+                    where, count=outside + row["no_key"], people=people, share=share, component=words, rows=lines
+                )
             )
     lost, size = int(counts["lost"].sum()), int(counts["size"].sum())
     enough = 100 * (size - lost) >= _SMALLEST_MATCHED_PERCENT * size
@@ -162,7 +164,7 @@ def money_met(
 def fill(
     base: pl.DataFrame, batch: Batch, name: Field, values: pl.DataFrame
 ) -> tuple[pl.DataFrame, tuple[Finding, ...]]:
-    """Put each person's ``value`` on the first of the person's employments, unless the base has one already.
+    """Put each person's ``value`` on the person's latest employment, unless the base has one already.
 
     ``unlike`` marks people of whom the file itself says different things.
     """
@@ -171,7 +173,7 @@ def fill(
     met = base.select("person").join(values, on="person", how="left", maintain_order="left")["value"].cast(dtype)
     own = pl.col(column)
     said = own.sum() if name in (*MONEY, *MAN_DAYS) else own.drop_nulls().first()
-    frame = base.with_columns(met.alias("met"), base["person"].is_first_distinct().alias("first"))
+    frame = base.with_columns(met.alias("met"), _latest(base).alias("first"))
     if base[column].null_count() == base.height:
         frame = frame.with_columns(stated=pl.lit(value=False), differs=pl.lit(value=False))
     else:
@@ -188,6 +190,18 @@ def fill(
     people = int(frame["differs"].sum()) + int(values["unlike"].sum())
     findings = tuple(SOURCES_DIFFER.at(where, count=people) for where in batch.columns(name)[:1] if people)
     return frame.with_columns(changed).select(base.columns), findings
+
+
+def _latest(base: pl.DataFrame) -> pl.Series:
+    """Whether a row is its person's latest employment: not ended, else ended last; whatever the order of the rows."""
+    if base["person"].n_unique() == base.height:
+        return pl.repeat(value=True, n=base.height, eager=True)
+    told_by = ("left", "started", "full_time_share", "position_code", "appointment")
+    ordered = base.with_row_index("at").sort(
+        "person", *told_by, descending=[False, *(True for _ in told_by)], nulls_last=[False] * (len(told_by) + 1)
+    )
+    latest = ordered.group_by("person").agg(pl.col("at").first())["at"]
+    return pl.int_range(base.height, eager=True).is_in(latest.implode())
 
 
 def _per_person(rows: pl.DataFrame, name: Field) -> pl.DataFrame:

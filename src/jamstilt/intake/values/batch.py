@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ import polars as pl
 
 from jamstilt.findings import Finding, Rule, Where
 from jamstilt.intake.cells.masking import SHOWN
-from jamstilt.intake.mapping import Field, Layout
+from jamstilt.intake.mapping import PERSON_KEYS, Field, Layout
 from jamstilt.intake.raw_table import ROW, RawTable
 from jamstilt.language.message import Value
 
@@ -44,6 +44,11 @@ class Batch:
     def is_percent(self, field: Field) -> bool:
         """Whether the workbook shows the column as per cent."""
         return self.layout.columns.get(field) in self.tables[0].percent_columns
+
+    @property
+    def key(self) -> Field | None:
+        """The field that says who a row is about: the employee number if there is one, else the identity number."""
+        return next((field for field in PERSON_KEYS if self.has(field)), None)
 
     def where(self, position: int, field: Field | None = None) -> Where:
         """The address of a cell, counted by its position in the batch."""
@@ -94,6 +99,11 @@ def each_table(rule: Rule, batch: Batch, field: Field | None, hit: pl.Series, **
         return ()
     rows = batch.cells.filter(hit).group_by(TABLE).agg(pl.len(), pl.col(ROW).min()).sort(TABLE).iter_rows()
     return tuple(rule.at(batch.place(table, field, row), count=count, **values) for table, count, row in rows)
+
+
+def row_list(rows: Sequence[int]) -> str:
+    """The first twenty row numbers as a sentence repeats them, in the order given."""
+    return ", ".join(map(str, rows[:SHOWN])) + (", …" if len(rows) > SHOWN else "")
 
 
 def _batch(placed: list[tuple[RawTable, Layout, int]]) -> Batch:

@@ -9,7 +9,7 @@ import polars as pl
 
 from jamstilt.findings import Finding, Rule
 from jamstilt.intake.cells.dates import read_birth_years, read_dates
-from jamstilt.intake.cells.masking import SHOWN, shown
+from jamstilt.intake.cells.masking import SHOWN, word_shown
 from jamstilt.intake.cells.numbers import Numbers, known, read_numbers
 from jamstilt.intake.cells.percent import ColumnFault, read_shares
 from jamstilt.intake.cells.tokens import ANSWER, APPOINTMENT, GENDER, NOT_ASKED, read_tokens
@@ -59,7 +59,8 @@ def read_words(batch: Batch, field: Field, vocabulary: Mapping[str, str], unknow
     tokens = read_tokens(batch.column(field), vocabulary, batch.layout.values.get(field))
     words = tokens.unknown.head(SHOWN).iter_rows(named=True)
     findings = tuple(
-        unknown.at(batch.where(word["first"], field), count=word["count"], word=shown(word["text"])) for word in words
+        unknown.at(batch.where(word["first"], field), count=word["count"], word=word_shown(word["text"], word["count"]))
+        for word in words
     )
     return FieldValues(tokens.values, findings)
 

@@ -12,7 +12,7 @@ from jamstilt.intake.cells.numbers import known
 from jamstilt.intake.cells.percent import FULL
 from jamstilt.intake.cells.tokens import LEAVE, OTHER_LEAVE
 from jamstilt.intake.mapping import Field
-from jamstilt.intake.values.batch import TABLE, Batch, each_cell, each_table
+from jamstilt.intake.values.batch import Batch, each_cell, each_table
 from jamstilt.intake.values.employees import source_columns
 from jamstilt.intake.values.field_values import read_field, read_words
 from jamstilt.intake.values.value_rules import (
@@ -57,7 +57,7 @@ def leaves(base: pl.DataFrame, batch: Batch, person: pl.Series) -> LeavesRead:
         *each_table(ABSENCE_KIND_OTHER, batch, Field.LEAVE_KIND, (kinds.values == OTHER_LEAVE).fill_null(value=False)),
         *each_cell(LEAVE_WITHOUT_START, batch, Field.LEAVE_FROM, counted & empty_start),
         *each_table(LEAVE_GRADE_MISSING, batch, Field.LEAVE_GRADE, used & ungraded & batch.has(Field.LEAVE_GRADE)),
-        *_strangers(batch, person, person.is_not_null() & ~in_base & counted),
+        *each_cell(LEAVE_WITHOUT_EMPLOYMENT, batch, batch.key, person.is_not_null() & ~in_base & counted),
     )
     dtypes = {name: column.dtype for name, column in Leaves.columns().items()}
     frame = (
@@ -75,18 +75,3 @@ def leaves(base: pl.DataFrame, batch: Batch, person: pl.Series) -> LeavesRead:
         .with_columns(year=batch.year)
     )
     return LeavesRead(frame.select(pl.col(name).cast(dtypes[name]) for name in dtypes), used, findings)
-
-
-def _strangers(batch: Batch, person: pl.Series, lost: pl.Series) -> tuple[Finding, ...]:
-    counts = (
-        batch.cells.select(TABLE)
-        .with_columns(person=person)
-        .filter(lost)
-        .group_by(TABLE)
-        .agg(pl.len(), pl.col("person").n_unique())
-        .sort(TABLE)
-    )
-    return tuple(
-        LEAVE_WITHOUT_EMPLOYMENT.at(batch.place(table, None), count=rows, people=people)
-        for table, rows, people in counts.iter_rows()
-    )

@@ -7,6 +7,7 @@ import polars as pl
 from jamstilt.findings import Finding
 from jamstilt.intake.cells.numbers import known
 from jamstilt.intake.mapping import NOT_PAY, Field
+from jamstilt.intake.raw_table import ROW
 from jamstilt.intake.values.additions import COMPONENT_OF, Joined, Match, Unmatched, fill, money_met, unmatched_rows
 from jamstilt.intake.values.batch import TABLE, Batch, each_cell, each_table
 from jamstilt.intake.values.field_values import read_field, read_words
@@ -33,7 +34,7 @@ def pay(base: pl.DataFrame, batch: Batch, person: pl.Series) -> Joined:
         *each_cell(AMOUNT_MISSING, batch, Field.AMOUNT, missing),
         *unmatched_rows(batch, person, in_base),
     ]
-    rows = batch.cells.select(TABLE).with_columns(
+    rows = batch.cells.select(TABLE, ROW).with_columns(
         person=person, used=in_base, value=amounts.values, component=types.values
     )
     matches = _of_unknown_type(batch, rows)

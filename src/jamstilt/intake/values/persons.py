@@ -54,7 +54,7 @@ def persons(batches: Sequence[Batch], pseudonym_key: bytes) -> Persons:
             for number, identity in zip(numbers, hashes, strict=True)
         ]
     findings += [
-        each_cell(PERSON_WITHOUT_KEY, batch, None, key.is_null()) for batch, key in zip(batches, keys, strict=True)
+        each_cell(PERSON_WITHOUT_KEY, batch, batch.key, key.is_null()) for batch, key in zip(batches, keys, strict=True)
     ]
     findings.append(_different_names(batches, keys))
     return Persons(tuple(keys), tuple(finding for group in findings for finding in group))
