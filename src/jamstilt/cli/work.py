@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from jamstilt.cli.console import FINE, show, show_json
+from jamstilt.cli.console import FINE, STOPPED, show, show_json
 from jamstilt.cli.progress import progress
 from jamstilt.cli.report import report_findings, report_outcome, where_to_look
 from jamstilt.findings import stops
@@ -88,7 +88,7 @@ def compare_dossiers(one: Path, other: Path, *, as_json: bool) -> int:
         show_json(comparison.rows)
     else:
         show("\n".join(comparison.sentences))
-    return FINE
+    return FINE if comparison.built else STOPPED
 
 
 def forget_persons(folder: Path, *, asked: bool) -> int:

@@ -8,6 +8,9 @@ from datetime import date
 EQUALITY_ACT = "LDL"
 """Likestillings- og diskrimineringsloven (LOV-2017-06-16-51)."""
 
+GDPR = "GDPR"
+"""Regulation (EU) 2016/679, cited by article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -21,6 +24,8 @@ class Provision:
     until: date | None = None
 
     def __str__(self) -> str:
+        if self.act == GDPR:
+            return f"{self.act} art. {self.section}" + (f"({self.paragraph})" if self.paragraph else "")
         paragraph = f" ({self.paragraph})" if self.paragraph else ""
         letter = f" {self.letter}" if self.letter else ""
         return f"{self.act} § {self.section}{paragraph}{letter}"
@@ -32,4 +37,4 @@ DUTY_TO_ACT = Provision(EQUALITY_ACT, "26", since=_SINCE_2020)
 DUTY_TO_ISSUE_STATEMENT = Provision(EQUALITY_ACT, "26 a", since=_SINCE_2020)
 PUBLIC_AUTHORITY = Provision(EQUALITY_ACT, "24", since=_SINCE_2020)
 EQUAL_PAY = Provision(EQUALITY_ACT, "34")
-PERSONAL_DATA = Provision("GDPR", "9", 1)
+PERSONAL_DATA = Provision(GDPR, "9", 1)

@@ -29,10 +29,14 @@ FOLLOWED = (
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``sentences`` for people, ``rows`` for programs: figure, value in one, value in the other."""
+    """``sentences`` for people, ``rows`` for programs: figure, value in one, value in the other.
+
+    ``built`` is false when one of the two has no build to compare.
+    """
 
     sentences: tuple[str, ...]
     rows: tuple[dict[str, str], ...]
+    built: bool = True
 
 
 def compare(one: Path, other: Path) -> Comparison:
@@ -41,7 +45,7 @@ def compare(one: Path, other: Path) -> Comparison:
     first, second = (_figures(folder) for folder in (one, other))
     if not first or not second:
         missing = one if not first else other
-        return Comparison((words("production.compare.not_built", folder=str(missing)),), ())
+        return Comparison((words("production.compare.not_built", folder=str(missing)),), (), built=False)
     sentences = (*_followed(first, second, words), *_restated(first, second, words))
     return Comparison(sentences or (words("production.compare.same"),), tuple(_rows(first, second)))
 

@@ -17,6 +17,8 @@ from jamstilt.intake.mapping import Mapping
 from jamstilt.intake.raw_table import RawTable, Reading
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.dossier import Dossier, open_dossier
+from jamstilt.storage.history import Released, read_history
+from jamstilt.toml_lines import line_of, lines_of
 from jamstilt.workforce.examine import examine_years
 from jamstilt.workforce.workforce import Workforce
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 MAPPING_MISSING = Rule("production", "mapping_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 FILE_GONE = Rule("production", "file_gone", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+GROUP_NOT_NAMED = Rule("production", "group_not_named", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 YEAR_MISSING = Rule("production", "year_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
 KEY_BYTES = 32
@@ -45,6 +48,7 @@ class Gathered:
     settings: Settings | None
     workforces: tuple[Workforce, ...] = ()
     readings: tuple[Reading, ...] = ()
+    history: tuple[Released, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -68,17 +72,20 @@ def gather(folder: Path, tell: Tell) -> Gathered:
         if settings is None or mapping is None:
             readers.shutdown(cancel_futures=True)
             return Gathered(dossier, settings, findings=findings)
-        from jamstilt.intake.values.own_words import in_own_words
+        from jamstilt.intake.values.own_words import in_own_words, not_said_before
 
         intake, more = _taken_in(reading, mapping, tell)
-    findings += (*more, *_gone(mapping, dossier), *intake.findings)
+    findings += (*more, *_gone(mapping, dossier), *_groups_unknown(mapping, dossier, settings), *intake.findings)
+    history, more = read_history(dossier.earlier)
+    findings += more
     tell("checking", 0, 1)
     examined = examine_years(intake.workforces)
     workforces = tuple(year.workforce for year in examined)
-    findings += tuple(in_own_words(finding, mapping) for year in examined for finding in year.findings)
+    own = [in_own_words(finding, mapping) for year in examined for finding in year.findings]
+    findings += not_said_before(own, intake.findings, mapping)
     if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
         findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
-    return Gathered(dossier, settings, workforces, intake.readings, findings)
+    return Gathered(dossier, settings, workforces, intake.readings, history, findings)
 
 
 def read_mapping(dossier: Dossier) -> tuple[Mapping | None, tuple[Finding, ...]]:
@@ -120,6 +127,18 @@ def _taken_in(reading: list[Future[Read]], mapping: Mapping, tell: Tell) -> tupl
     tell("joining", 0, 1)
     # pseudonyms live no longer than the run, so nobody can ever be found again by their key
     return take_in(tables, mapping, secrets.token_bytes(KEY_BYTES)), findings
+
+
+def _groups_unknown(mapping: Mapping, dossier: Dossier, settings: Settings) -> tuple[Finding, ...]:
+    """Groups that codes are mapped to and that no settings name: their people would be in no row."""
+    lines = lines_of(dossier.mapping_file.read_text(encoding="utf-8-sig", errors="replace"))
+    return tuple(
+        GROUP_NOT_NAMED.at(
+            Where(file=dossier.mapping_file.name, row=line_of(lines, ("groups", code))), code=code, key=group
+        )
+        for code, group in sorted(mapping.groups.items())
+        if group not in settings.groups
+    )
 
 
 def _gone(mapping: Mapping, dossier: Dossier) -> tuple[Finding, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.release import release
+from jamstilt.disclosure.release import Release, release
 from jamstilt.findings import Finding, Rule, Severity, Where, stops
 from jamstilt.intake.raw_table import Reading
 from jamstilt.language.catalogue import Language, Words
@@ -22,10 +23,9 @@ from jamstilt.production.naming import with_names
 from jamstilt.production.publishing import open_data_files, statement_files
 from jamstilt.production.record import record
 from jamstilt.statement.completeness import completeness, gaps
-from jamstilt.storage.atomic import replace_tree, temporary_beside
+from jamstilt.storage.atomic import replace_tree, temporary_beside, write_tree
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
 from jamstilt.storage.finding_record import finding_record
-from jamstilt.storage.history import read_history
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
@@ -68,33 +68,34 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
         return _outcome(gathered, folder, gathered.findings)
     tell("counting", 0, 1)
     counted = count(gathered.workforces, settings)
-    history, broken = read_history(dossier.earlier)
-    findings = (*gathered.findings, *counted.findings, *broken, *_missing(gathered, settings, counted))
-    earlier = recalled(history, min(workforce.year.number for workforce in gathered.workforces))
+    findings = (*gathered.findings, *counted.findings, *_missing(gathered, settings, counted))
     tell("protecting", 0, 1)
+    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
     releases = [release(counted.cells, policy_of(settings), audience, earlier) for audience in Audience]
-    sources = tuple(sorted({reading.file for reading in gathered.readings}))
-    files: dict[str, bytes] = {}
-    statements = [
-        lay_out(each, settings, sources, language)
-        for each in releases
-        for language in languages or settings.statement.languages
-    ]
-    for done, statement in enumerate(statements):
-        tell("publishing", done, len(statements))
-        made = statement_files(statement)
-        files |= {f"{statement.audience}/{name}": content for name, content in made.items()}
-    for each in releases:
-        files |= {f"{each.audience}/{name}": content for name, content in open_data_files(each).items()}
-    told = _decided(findings, settings)
+    files = _published(gathered, settings, releases, languages or settings.statement.languages, tell)
     words = Words(settings.statement.languages[0])
-    files["findings.json"] = _json([finding_record(each, words) for each in told])
-    inputs = (*dossier.source_files(), dossier.settings_file, dossier.mapping_file)
-    files["record.json"] = record(inputs, settings, files)
+    files["findings.json"] = _json([finding_record(each, words) for each in _decided(findings, settings)])
+    files["record.json"] = record(dossier.folder, dossier.inputs(), settings, files)
     tell("writing", 0, 1)
-    in_use = _put(dossier, files)
+    temporary = temporary_beside(dossier.build)
+    write_tree(temporary, files, private=Audience.INTERNAL)
+    in_use = replace_tree(temporary, dossier.build)
     put = () if in_use else tuple(dossier.build / name for name in files)
     return _outcome(gathered, folder, (*findings, *in_use), put)
+
+
+def _published(
+    gathered: Gathered, settings: Settings, releases: Sequence[Release], languages: Sequence[Language], tell: Tell
+) -> dict[str, bytes]:
+    sources = tuple(sorted({reading.file for reading in gathered.readings}))
+    files: dict[str, bytes] = {}
+    for number, (seen, language) in enumerate(product(releases, languages)):
+        tell("publishing", number, len(releases) * len(languages))
+        made = statement_files(lay_out(seen, settings, sources, language))
+        files |= {f"{seen.audience}/{name}": content for name, content in made.items()}
+    for seen in releases:
+        files |= {f"{seen.audience}/{name}": content for name, content in open_data_files(seen).items()}
+    return files
 
 
 def _missing(gathered: Gathered, settings: Settings, counted: Counted) -> tuple[Finding, ...]:
@@ -128,15 +129,6 @@ def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding
         for each in (with_names(finding, settings) for finding in findings)
     )
     return tuple(sorted(kept, key=lambda finding: finding.order))
-
-
-def _put(dossier: Dossier, files: dict[str, bytes]) -> tuple[Finding, ...]:
-    temporary = temporary_beside(dossier.build)
-    for name, content in files.items():
-        path = temporary / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return replace_tree(temporary, dossier.build)
 
 
 def _outcome(gathered: Gathered, folder: Path, findings: tuple[Finding, ...], files: tuple[Path, ...] = ()) -> Outcome:

@@ -17,12 +17,15 @@ CONTRACT = 1
 LIBRARIES = ("jamstilt", "polars", "typst", "pikepdf", "xlsxwriter")
 
 
-def record(inputs: tuple[Path, ...], settings: Settings, outputs: Mapping[str, bytes]) -> bytes:
-    """``record.json``: hashes of inputs and outputs, versions, the disclosure policy and every decision."""
+def record(folder: Path, inputs: tuple[Path, ...], settings: Settings, outputs: Mapping[str, bytes]) -> bytes:
+    """``record.json``: hashes of inputs and outputs, versions, the disclosure policy and every decision.
+
+    Inputs are named by their place in the dossier's ``folder``.
+    """
     content = {
         "contract": CONTRACT,
         "versions": {name: version(name) for name in LIBRARIES},
-        "inputs": {path.name: _sha256(path.read_bytes()) for path in inputs},
+        "inputs": {path.relative_to(folder).as_posix(): _sha256(path.read_bytes()) for path in inputs},
         "disclosure": settings.disclosure.model_dump(mode="json"),
         "decisions": [decision.model_dump(mode="json") for decision in settings.decisions],
         "outputs": {name: _sha256(content) for name, content in sorted(outputs.items())},

@@ -48,6 +48,13 @@ def method(writer: Writer) -> Section:
                 ),
             ),
         ),
-        Section("sources", words("statement.method.sources.title"), (Points(profile.sources),)),
+        Section("sources", words("statement.method.sources.title"), (_sources(writer),)),
     )
     return Section("method", words("statement.method.title"), (), sections=sections)
+
+
+def _sources(writer: Writer) -> Points | Prose:
+    """The names of the employer's files are for those entitled: a file may be named after a person."""
+    if writer.release.audience is Audience.INTERNAL:
+        return Points(writer.profile.sources)
+    return Prose(writer.words("statement.source", organisation=writer.profile.organisation) + ".")

@@ -31,7 +31,8 @@ SECTIONS = (
 
 def state_of_equality(writer: Writer) -> Section:
     """All items of part 1, and the series over all the years of the dossier."""
-    sections = (*(write(writer) for write in SECTIONS), _series(writer))
+    followed = (_series(writer),) if len(writer.release.periods) > 1 else ()
+    sections = (*(write(writer) for write in SECTIONS), *followed)
     introduction = Prose(writer.words("statement.part1.introduction", date=writer.profile.reference_date))
     return Section(
         "state_of_equality",

@@ -52,9 +52,12 @@ class Writer:
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """The total and every position group that somebody has belonged to, in the order of the page."""
-        unresolved = (UNRESOLVED,) if any(UNRESOLVED in self.release.groups(year) for year in self.years) else ()
-        return (TOTAL, *self.profile.groups, *unresolved)
+        """The total and every position group that somebody belongs to in one of the years, in the order of the page."""
+        return (TOTAL, *(group for group in (*self.profile.groups, UNRESOLVED) if self._has_people(group)))
+
+    def _has_people(self, group: str) -> bool:
+        heads = [self.release[Figure(Measure.EMPLOYEES, group, Gender.ALL, year)].answer for year in self.years]
+        return any(answer != 0 and not isinstance(answer, NotKnown) for answer in heads)
 
     def value(self, figure: Figure) -> Fraction | None:
         """The number that may be shown, if there is one."""

@@ -23,6 +23,7 @@ class Membership(StrEnum):
     """The sets that people are counted in, beside group and gender. Neither of a pair means *not known*."""
 
     EMPLOYED = "employed"
+    IN_YEAR = "in_year"
     NEW_HIRE = "new_hire"
     LEAVER = "leaver"
     TEMPORARY = "temporary"

@@ -10,7 +10,7 @@ from jamstilt.statistics.measures import Atoms
 from jamstilt.statistics.population import Basis, Choices, Item
 
 EMPLOYED = frozenset({Membership.EMPLOYED})
-ANYONE: frozenset[Membership] = frozenset()
+IN_YEAR = frozenset({Membership.IN_YEAR})
 MEMBERS: dict[str, frozenset[Membership]] = {
     TOTAL: EMPLOYED,
     Subset.LEAVERS: frozenset({Membership.LEAVER}),

@@ -7,9 +7,9 @@ from jamstilt.statistics.atoms import Membership, Quantity
 from jamstilt.statistics.cell import ALL_GENDERS, Cells, cell
 from jamstilt.statistics.measures import Count
 from jamstilt.statistics.population import Basis, Item
-from jamstilt.statistics.sets import ANYONE, Sets
+from jamstilt.statistics.sets import IN_YEAR, Sets
 
-SICK_CHILD = frozenset({Membership.SICK_CHILD})
+SICK_CHILD = IN_YEAR | {Membership.SICK_CHILD}
 
 
 def cells(sets: Sets, period: int) -> Cells:
@@ -25,5 +25,5 @@ def cells(sets: Sets, period: int) -> Cells:
 
 def _known(sets: Sets, period: int, gender: Gender) -> bool:
     """Whether anybody's days are known, or there is nobody to have any."""
-    people = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=ANYONE)
+    people = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=IN_YEAR)
     return not people or any(atom.sums[Quantity.SICK_CHILD_DAYS].known for atom in people)

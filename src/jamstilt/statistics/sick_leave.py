@@ -7,7 +7,7 @@ from jamstilt.statistics.atoms import Quantity
 from jamstilt.statistics.cell import GENDERS, Cells, cell
 from jamstilt.statistics.measures import Rate
 from jamstilt.statistics.population import Basis, Item
-from jamstilt.statistics.sets import ANYONE, Sets
+from jamstilt.statistics.sets import IN_YEAR, Sets
 
 LOST = {
     Component.SELF_CERTIFIED: (Quantity.SELF_CERTIFIED,),
@@ -20,7 +20,7 @@ def cells(sets: Sets, period: int) -> Cells:
     """Rates in per cent, over everyone employed in the year; the total weighs by man-days."""
     population = sets.choices.population(Item.SICK_LEAVE).key
     for gender in (*GENDERS, Gender.ALL):
-        over = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=ANYONE)
+        over = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=IN_YEAR)
         for component, lost in LOST.items():
             figure = Figure(Measure.SICK_LEAVE_RATE, TOTAL, gender, period, component)
             yield cell(figure, Rate(lost, over), population, Basis.DURING_YEAR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from jamstilt.findings import Finding, Rule, Severity, Where
@@ -22,7 +23,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_usual_mode())
+        temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -39,6 +40,20 @@ def temporary_beside(final: Path) -> Path:
     temporary = Path(tempfile.mkdtemp(dir=final.parent, prefix=f".{final.name}.", suffix=".new"))
     temporary.chmod(0o755)
     return temporary
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes], private: str) -> None:
+    """Write files by their place in a folder and see them safe on the disk; the ``private`` folder is its owner's."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    for place in (folder, *(each for each in folder.iterdir() if each.is_dir())):
+        place.chmod(0o700 if place.name == private else 0o755)
+        _fsync_folder(place)
 
 
 def replace_tree(temporary: Path, final: Path) -> tuple[Finding, ...]:
@@ -72,12 +87,6 @@ def _recover(final: Path) -> None:
     if aside.exists() and not final.exists():
         aside.rename(final)
     shutil.rmtree(aside, ignore_errors=True)
-
-
-def _usual_mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _fsync_folder(folder: Path) -> None:

@@ -75,6 +75,10 @@ class Dossier:
         )
         return tuple(sorted(found, key=lambda path: path.relative_to(self.source).as_posix()))
 
+    def inputs(self) -> tuple[Path, ...]:
+        """Every file that a build depends on: the employer's, the earlier years', the settings and the mapping."""
+        return (*self.source_files(), *sorted(self.earlier.glob("*.json")), self.settings_file, self.mapping_file)
+
     def read_settings(self) -> tuple[Settings | None, tuple[Finding, ...]]:
         """The settings, or what is wrong with them."""
         from jamstilt.storage.settings import parse_settings

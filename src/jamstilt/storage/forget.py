@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jamstilt.findings import Finding, Rule, Severity, Where
-from jamstilt.law.provision import Provision
+from jamstilt.law.provision import GDPR, Provision
 from jamstilt.storage.dossier import Dossier
 
-STORAGE_LIMITATION = Provision("GDPR", "5", 1, "e")
+STORAGE_LIMITATION = Provision(GDPR, "5", 1, "e")
 SOURCE_IN_USE = Rule("storage", "source_in_use", Severity.STOPS, provision=STORAGE_LIMITATION)
 
 
