@@ -11,7 +11,7 @@ from jamstilt.figure import Figure
 from jamstilt.period import Year
 from jamstilt.statistics.atoms import atoms, medians
 from jamstilt.statistics.cell import Cell
-from jamstilt.statistics.population import EVERYONE, Choices
+from jamstilt.statistics.population import Choices, Item
 from jamstilt.statistics.register import figures
 from jamstilt.statistics.sets import Sets
 from jamstilt.workforce.employment import Employments, Leaves
@@ -65,7 +65,7 @@ def counted(*years: Workforce, choices: Choices | None = None, threshold: int = 
     """All figures of these years, through the real path."""
     everyone = pl.concat([persons(each, Conventions()) for each in years])
     chosen = choices or Choices(GROUPS)
-    return figures(Sets(atoms(everyone, threshold), chosen), medians(everyone, EVERYONE))
+    return figures(Sets(atoms(everyone, threshold), chosen), medians(everyone, chosen.population(Item.PAY)))
 
 
 def _leaves(leaves: list[tuple[str, date, date]], year: int) -> object:

@@ -10,6 +10,8 @@ from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import STRICT, Policy
 from jamstilt.disclosure.release import release
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, NotApplicable, Reason, Suppressed
+from jamstilt.law.limits import limit
+from jamstilt.period import Year
 from people import counted, employed, workforce
 
 KRONER = Policy(publish_kroner=True)
@@ -33,6 +35,7 @@ RATIO = Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, TOTAL, Gender.ALL, 2024, Compon
 
 def test_the_numbers_themselves():
     assert (STRICT.threshold, STRICT.quantile_minimum, STRICT.publish_kroner) == (5, 10, False)
+    assert STRICT.threshold == limit("pay_people_per_gender", Year(2024))
 
 
 @pytest.mark.parametrize(("women", "shown"), [(1, False), (4, False), (5, True), (6, True)])

@@ -81,13 +81,15 @@ def test_xlsx_cells_are_the_printed_numbers(built):
         assert [[plain(value) for value in row] for row in found] == expected
 
 
-def test_pdf_text_holds_every_row(built):
+def test_pdf_tables_hold_every_row_in_order(built):
     statement, files = built
-    text = pdf_text(files["pdf"])
+    text, at = pdf_text(files["pdf"]), 0
     for table in statement.tables():
+        at = text.index(squeezed(table.caption), text.index(squeezed(statement.labels.table), at))
         for row in table.rows:
-            for entry in row.entries:
-                assert squeezed(entry.text) in text
+            whole = squeezed("".join(entry.text for entry in row.entries))
+            assert whole in text[at:]
+            at = text.index(whole, at)
 
 
 def test_open_data_have_the_figure_of_every_entry(built):

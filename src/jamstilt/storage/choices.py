@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
 
+from jamstilt.disclosure.policy import STRICT
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.duty_bearer import Party, Sector
 
@@ -116,9 +117,9 @@ class Departure(SettingsTable):
 class Disclosure(SettingsTable):
     """The policy. The defaults are strict: five of each gender, no kroner in public, no median under ten people."""
 
-    threshold: Annotated[StrictInt, Field(ge=1)] = 5
-    publish_kroner: StrictBool = False
-    quantile_minimum: Annotated[StrictInt, Field(ge=1)] = 10
+    threshold: Annotated[StrictInt, Field(ge=1)] = STRICT.threshold
+    publish_kroner: StrictBool = STRICT.publish_kroner
+    quantile_minimum: Annotated[StrictInt, Field(ge=1)] = STRICT.quantile_minimum
     departures: tuple[Departure, ...] = ()
 
     @property

@@ -16,7 +16,13 @@ from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
 
 DOSSIER_EXISTS = Rule("storage", "dossier_exists", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
-_KEEP_OUT_OF_GIT = "# persons' data and figures under duty of confidentiality\nsource/\nbuild/internal/\n"
+_KEEP_OUT_OF_GIT = """\
+# persons' data, figures under duty of confidentiality, and what a crash may leave of them
+source/
+build/internal/
+build/findings.json
+.build.*
+"""
 
 
 def new_dossier(
