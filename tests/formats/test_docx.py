@@ -128,6 +128,13 @@ def test_captions_are_numbered_and_stay_with_what_they_name(content: bytes) -> N
     assert document.styles["Caption"].paragraph_format.keep_with_next
 
 
+def test_a_long_table_never_begins_with_a_row_or_two_at_the_foot_of_a_page() -> None:
+    rows = tuple(Row(f"Rad {number}", (Entry("1"),)) for number in range(40))
+    (body,) = bodies(docx(with_blocks(Table("long", "Lang", "Rad", (Column("Personar"),), rows)), {}))
+    kept = [bool(found(row, "./w:tc/w:p/w:pPr/w:keepNext")) for row in found(body, "./w:tr")[1:]]
+    assert kept == [True] * 3 + [False] * 36 + [True]
+
+
 def test_notes_stay_with_the_last_row_of_their_table(content: bytes) -> None:
     for body, table in zip(bodies(content), SAMPLE.tables(), strict=True):
         assert found(body, "./w:tr[last()]/w:tc[1]/w:p/w:pPr/w:keepNext")

@@ -379,6 +379,23 @@ def test_short_parts_with_a_list_share_a_page():
     assert "Kort del to" in texts[2]
 
 
+def test_words_that_lead_to_a_list_stand_on_the_page_where_it_begins():
+    for before in range(26, 38):
+        filled = (Prose("Fyll."),) * before
+        file = printed(with_blocks(*filled, Prose("Lova ber om dette:"), Points(("Fyrste ting.", "Andre ting."))))
+        (page,) = (text for text in pages(file) if "Lova ber om dette:" in text)
+        assert "Fyrste ting." in page
+
+
+def test_a_part_that_shares_a_page_is_never_torn():
+    for points in range(18, 42, 3):
+        long = (Points(("Eit punkt i lista.",) * points),)
+        short = (Prose("Byrjinga på delen."), Points(("Ein ting.",) * 6), Notice(NoticeKind.GAP, "Ikkje", "Slutten."))
+        file = printed(replace(SAMPLE, parts=(Section("a", "Lang del", long), Section("b", "Kort del", short))))
+        (page,) = (text for text in pages(file) if "Byrjinga på delen." in text)
+        assert "Slutten." in page
+
+
 def test_a_table_too_wide_becomes_two_under_one_caption():
     table = wide_table(5)
     pieces = pieces_that_fit(table)

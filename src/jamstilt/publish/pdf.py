@@ -91,9 +91,15 @@ def _section(section: Section, pictures: Pictures, *, new_page: bool = False) ->
         "title": printable(section.title),
         "law": printable(section.law),
         "new_page": new_page,
-        "blocks": [_block(block, pictures) for block in section.blocks],
+        "blocks": list(_blocks(section.blocks, pictures)),
         "sections": [_section(inner, pictures) for inner in section.sections],
     }
+
+
+def _blocks(blocks: tuple[Block, ...], pictures: Pictures) -> Iterator[Data]:
+    """Words that lead to a list stand on the page where it begins."""
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        yield {"leads": isinstance(after, Points), **_block(block, pictures)}
 
 
 def _block(block: Block, pictures: Pictures) -> Data:
