@@ -98,7 +98,7 @@ def _section(section: Section, pictures: Pictures, *, new_page: bool = False) ->
 
 def _blocks(blocks: tuple[Block, ...], pictures: Pictures) -> Iterator[Data]:
     """Words that lead to a list stand on the page where it begins."""
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         yield {"leads": isinstance(after, Points), **_block(block, pictures)}
 
 
