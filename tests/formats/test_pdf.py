@@ -379,6 +379,12 @@ def test_short_parts_with_a_list_share_a_page():
     assert "Kort del to" in texts[2]
 
 
+def test_a_part_of_sections_alone_is_printed():
+    inner = Section("inner", "Bolken", (Prose("Innhaldet."),))
+    text = whole_text(printed(replace(SAMPLE, parts=(Section("outer", "Delen", (), sections=(inner,)),))))
+    assert "Delen Bolken Innhaldet." in text
+
+
 def test_words_that_lead_to_a_list_stand_on_the_page_where_it_begins():
     for before in range(26, 38):
         filled = (Prose("Fyll."),) * before

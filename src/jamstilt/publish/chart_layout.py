@@ -25,7 +25,7 @@ Drawing: TypeAlias = tuple[str, float]
 _LABEL_WIDTHS = (108.0, 136.0, 164.0)
 _FEW_LINES = 2
 _ROOMY, _DENSE = (25.0, 10.0), (20.5, 6.0)
-_MANY = 12
+_MANY = 10
 
 
 @dataclass(frozen=True, slots=True)

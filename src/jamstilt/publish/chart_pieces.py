@@ -9,7 +9,7 @@ from math import ceil
 from jamstilt.publish.chart_layout import frame, row_height
 from jamstilt.statement.statement import Chart, ChartKind
 
-WHOLE = 320.0
+WHOLE = 260.0
 """Points that the rows of one picture may take before they are shared between several."""
 
 _EACH = 230.0
