@@ -41,9 +41,9 @@ class RawTable:
     """The cells under one header row.
 
     ``cells`` has one String column per header (as spelt in the file) and ``__row__`` (Int32), the row number
-    as the user's own program counts it. Blank cells are null. A number from a workbook is its shortest exact
-    text with a point; a date is ISO; a boolean is ``TRUE``/``FALSE``. ``percent_columns`` are the columns whose
-    number format is a percentage (a workbook's 0.8 is then 80 per cent).
+    as the user's own program counts it. No cell has blanks at its ends, and blank cells are null. A number from a
+    workbook is its shortest exact text with a point; a date is ISO; a boolean is ``TRUE``/``FALSE``.
+    ``percent_columns`` are the columns whose number format is a percentage (a workbook's 0.8 is then 80 per cent).
     """
 
     reading: Reading

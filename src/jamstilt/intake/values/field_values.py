@@ -137,7 +137,7 @@ def _answer(batch: Batch, field: Field) -> FieldValues:
 
 
 def _text(batch: Batch, field: Field) -> FieldValues:
-    return FieldValues(known(batch.column(field).str.strip_chars()))
+    return FieldValues(known(batch.column(field)))
 
 
 def _gender(batch: Batch, field: Field) -> FieldValues:
