@@ -50,7 +50,11 @@ class Production:
 
     def map_files(self, folder: Path) -> SimpleNamespace:
         return SimpleNamespace(
-            findings=self.findings, guesses=self.guesses, written=not stops(self.findings), path=folder / "mapping.toml"
+            findings=self.findings,
+            guesses=self.guesses,
+            unused=(),
+            written=not stops(self.findings),
+            path=folder / "mapping.toml",
         )
 
     def compare(self, _one: Path, _other: Path) -> SimpleNamespace:

@@ -103,7 +103,12 @@ def read_tables(dossier: Dossier, tell: Tell) -> tuple[tuple[RawTable, ...], tup
 
 
 def _begun(dossier: Dossier, readers: ThreadPoolExecutor) -> list[Future[Read]]:
-    return [readers.submit(read, path, recognised) for path in dossier.source_files()]
+    return [readers.submit(read, path, recognised, called=name) for name, path in named(dossier).items()]
+
+
+def named(dossier: Dossier) -> dict[str, Path]:
+    """The source files by what findings and ``mapping.toml`` call them: a file in a folder has its folder's name."""
+    return {path.relative_to(dossier.source).as_posix(): path for path in dossier.source_files()}
 
 
 def _finished(reading: list[Future[Read]], tell: Tell) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
@@ -142,5 +147,5 @@ def _groups_unknown(mapping: Mapping, dossier: Dossier, settings: Settings) -> t
 
 
 def _gone(mapping: Mapping, dossier: Dossier) -> tuple[Finding, ...]:
-    there = {path.name for path in dossier.source_files()}
+    there = set(named(dossier))
     return tuple(FILE_GONE.at(Where(file=name)) for name in sorted({use.file for use in mapping.files} - there))

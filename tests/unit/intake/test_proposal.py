@@ -323,6 +323,18 @@ def test_the_year_comes_from_the_dates_then_the_preamble_then_the_name(  # noqa:
     assert rules(proposal) == (["year_unclear"] if unclear else [])
 
 
+def test_an_old_leaver_does_not_make_a_year_doubtful_that_the_name_tells():
+    cells = employees(Tiltrådt=["01.03.2015"] * 3, Fratrådt=[None, None, "01.01.2010"])
+    assert propose([table(cells, "ansatte 2024.csv")], None, 2024).findings == ()
+
+
+def test_a_doubtful_year_says_what_else_the_dates_point_to():
+    cells = employees(Tiltrådt=["01.03.2015"] * 3, Fratrådt=[None, None, "30.06.2016"])
+    proposal = propose([table(cells, "ansatte 2024.csv")], None, 2024)
+    assert rules(proposal) == ["year_unclear"]
+    assert "peikar på: 2024, 2015, 2016." in said(proposal)
+
+
 def test_leave_over_new_year_belongs_to_the_year_that_all_periods_touch():
     cells = {
         "Ansattnr": ["1", "2"],

@@ -13,6 +13,7 @@ _note = partial(Rule, "mapping", severity=Severity.NOTE, provision=DUTY_TO_ISSUE
 
 SENSITIVE_COLUMN = Rule("mapping", "sensitive_column", Severity.STOPS, provision=PERSONAL_DATA)
 
+NO_FILES = _stops("no_files")
 COLUMN_MISSING = _stops("column_missing")
 
 HEADER_AMBIGUOUS = _decide("header_ambiguous")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from jamstilt.findings import Finding, Where
+from jamstilt.intake.columns.forbidden import sensitive_header
 from jamstilt.intake.columns.layout_sharing import shared
 from jamstilt.intake.columns.mapping_rules import SHEET_UNCLEAR
 from jamstilt.intake.columns.table_proposal import Guess, TableProposal, propose_table
@@ -14,7 +15,16 @@ from jamstilt.intake.columns.year_proposal import Placed, absent_columns, groups
 from jamstilt.intake.mapping import Field, Kind, Layout, Mapping
 from jamstilt.intake.raw_table import RawTable
 
-__all__ = ["Guess", "Proposal", "propose"]
+__all__ = ["Guess", "Proposal", "Unused", "propose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """The headers of one table that no field is read from and nobody is asked about."""
+
+    file: str
+    sheet: str | None
+    headers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class Proposal:
 
     mapping: Mapping
     guesses: tuple[Guess, ...]
+    unused: tuple[Unused, ...]
     findings: tuple[Finding, ...]
 
 
@@ -62,7 +73,14 @@ def propose(tables: Sequence[RawTable], previous: Mapping | None, year: int) -> 
     )
     mapping = Mapping(layouts, uses, kept_groups(known.groups, grouped.groups))
     guesses = tuple(guess for read in reads for guess in read.guesses)
-    return Proposal(mapping, guesses, tuple(sorted(set(findings), key=lambda finding: finding.order)))
+    unused = tuple(each for each in map(_unused, reads) if each.headers)
+    return Proposal(mapping, guesses, unused, tuple(sorted(set(findings), key=lambda finding: finding.order)))
+
+
+def _unused(read: TableProposal) -> Unused:
+    told = {guess.header for guess in read.guesses} | set(read.layout.columns.values())
+    headers = () if read.layout.kind is Kind.IGNORED else read.look.table.headers
+    return Unused(read.use.file, read.use.sheet, tuple(h for h in headers if h not in told and not sensitive_header(h)))
 
 
 def _one_sheet_each(reads: list[TableProposal]) -> tuple[list[TableProposal], tuple[Finding, ...]]:

@@ -31,8 +31,15 @@ class _Span:
     first: int | None
     last: int | None
 
+    def told(self, hints: tuple[int, ...]) -> tuple[int, ...]:
+        """The years at the ends of the bracket, when no hint lies within it."""
+        ends = dict.fromkeys(end for end in (self.first, self.last) if end)
+        return tuple(end for end in ends if hints and end not in hints)
+
     def allows(self, year: int) -> bool:
-        return (self.first or _FIRST) <= year <= (self.last or _LAST)
+        """A leaver from before the last start is an old one, and sets no limit."""
+        first, last = self.first or _FIRST, self.last or _LAST
+        return first <= year and (year <= last or last < first)
 
 
 def reporting_year(table: RawTable, kind: Kind, columns: Mapping[Field, str], year: int) -> YearGuess:
@@ -51,7 +58,7 @@ def reporting_year(table: RawTable, kind: Kind, columns: Mapping[Field, str], ye
         return YearGuess(fitting[0], sure=len(set(fitting)) == 1, hinted=hints)
     if span.first and span.first == year and span.allows(year) and not hints:
         return YearGuess(year, sure=True)
-    return YearGuess(year, sure=False, hinted=hints)
+    return YearGuess(year, sure=False, hinted=(*hints, *span.told(hints)))
 
 
 def _span(table: RawTable, kind: Kind, columns: Mapping[Field, str]) -> _Span:

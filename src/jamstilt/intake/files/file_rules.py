@@ -24,6 +24,7 @@ FILE_PROTECTED = _rule("file_protected", Severity.STOPS)
 FILE_DAMAGED = _rule("file_damaged", Severity.STOPS)
 OLD_EXCEL = _rule("old_excel", Severity.STOPS)
 NOT_A_WORKBOOK = _rule("not_a_workbook", Severity.STOPS)
+PDF_NOT_DATA = _rule("pdf_not_data", Severity.STOPS)
 NOT_SUPPORTED_YET = _rule("not_supported_yet", Severity.STOPS)
 
 ARCHIVE_UNSAFE_PATH = _rule("archive_unsafe_path", Severity.STOPS)

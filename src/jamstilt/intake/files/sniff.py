@@ -7,7 +7,7 @@ from enum import StrEnum
 
 _HEAD = 4096
 _JSON_HEAD = 1_000_000
-_ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
+_ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WEB_PAGE = re.compile(r"\A(?:<!doctype html|<html|<head|<table|mime-version:)")
 _XML_SHEET = "urn:schemas-microsoft-com:office:spreadsheet"

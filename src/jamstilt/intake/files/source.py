@@ -19,6 +19,7 @@ from jamstilt.intake.files.file_rules import (
     NOT_A_WORKBOOK,
     NOT_SUPPORTED_YET,
     OLD_EXCEL,
+    PDF_NOT_DATA,
 )
 from jamstilt.intake.files.limits_of_files import LIMITS, MEGABYTE, Limits
 from jamstilt.intake.files.number_signs import with_number_signs
@@ -33,6 +34,7 @@ _REFUSED_AS = {
     FileKind.PROTECTED: FILE_PROTECTED,
     FileKind.OLD_EXCEL: OLD_EXCEL,
     FileKind.WEB_PAGE: NOT_A_WORKBOOK,
+    FileKind.PDF: PDF_NOT_DATA,
 }
 
 
@@ -44,13 +46,16 @@ class Read:
     findings: tuple[Finding, ...]
 
 
-def read(path: Path, recognise: Callable[[str], bool], limits: Limits = LIMITS) -> Read:
+def read(path: Path, recognise: Callable[[str], bool], limits: Limits = LIMITS, *, called: str | None = None) -> Read:
     """Read one file; its content decides what it is, never its name.
+
+    ``called`` is what the user knows it as, with its folder if it lies in one; else its bare name.
 
     ``recognise`` tells a known header: it finds the header row and the sheets. A workbook with several sheets that
     fit gives a table for each and leaves the choice to the mapping. Nothing the user's file holds makes this raise.
     """
-    where = Where(file=path.name)
+    name = called or path.name
+    where = Where(file=name)
     try:
         size = path.stat().st_size
         if size > limits.largest_file:
@@ -60,7 +65,7 @@ def read(path: Path, recognise: Callable[[str], bool], limits: Limits = LIMITS) 
         return Read((), (FILE_UNREADABLE.at(where),))
     large = (_too_much(FILE_LARGE, where, size, limits.large_file),) if size > limits.large_file else ()
     try:
-        tables, findings = _tables(data, path.name, recognise, limits)
+        tables, findings = _tables(data, name, recognise, limits)
     except RefusedError as refusal:
         return Read((), (*large, refusal.finding))
     return Read(tuple(with_number_signs(table) for table in tables), (*large, *findings))
