@@ -19,6 +19,8 @@ _WRITTEN = (
 _SPACED = r"^-?\d{1,3}(?:[ '’\u{a0}\u{202f}\u{2009}]\d{3})+(?:[.,]\d+)?$"
 _BLANK = r"[’ \u{a0}\u{202f}\u{2009}]"
 _SAFE = 10**14
+_FEW = 8
+"""With fewer different texts than one in so many cells, it pays to read each text once."""
 _OTHER_SIGN = {",": ".", ".": ","}
 
 
@@ -71,6 +73,16 @@ def _quick(cells: pl.Series, decimals: int) -> pl.Series | None:
     whole = cells.cast(pl.Int64, strict=False)
     if whole.null_count() == cells.null_count() and not (whole.abs() >= _SAFE).any():
         return whole * 10**decimals
+    different = cells.drop_nulls().unique()
+    if len(different) * _FEW > len(cells):
+        return _plain(cells, decimals)
+    values = _plain(different, decimals)
+    if values is None:
+        return None
+    return cells.replace_strict(different, values, default=None, return_dtype=pl.Int64)
+
+
+def _plain(cells: pl.Series, decimals: int) -> pl.Series | None:
     for sign in ",.":
         if cells.str.contains(rf"^-?\d{{1,15}}(?:\{sign}\d{{1,{min(decimals, 2)}}})?$").all():
             return _whole(cells.str.replace(sign, ".", literal=True), decimals)

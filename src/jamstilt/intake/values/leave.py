@@ -43,7 +43,7 @@ def leaves(base: pl.DataFrame, batch: Batch, person: pl.Series) -> LeavesRead:
     )
     end = read_dates(batch.column(Field.LEAVE_UNTIL))
     counted = kinds.values.is_not_null() & (kinds.values != OTHER_LEAVE)
-    in_base = person.is_in(base["person"].unique().implode()).fill_null(value=False)
+    in_base = person.is_in(base["person"].implode()).fill_null(value=False)
     empty_start = known(batch.column(Field.LEAVE_FROM)).is_null()
     ungraded = known(batch.column(Field.LEAVE_GRADE)).is_null()
     graded = grade.values.is_not_null() | ungraded

@@ -25,7 +25,8 @@ def with_groups(
     ``column`` is the header that findings name.
     """
     met = (
-        employments.group_by("position_code")
+        employments.filter(~pl.col("position_code").is_in([*groups]).fill_null(value=False))
+        .group_by("position_code")
         .agg(
             pl.len().alias("count"),
             pl.col("source_file", "source_sheet", "source_row").sort_by("source_file", "source_row").first(),
@@ -34,9 +35,7 @@ def with_groups(
     )
     zeros = {code.lstrip("0"): code for code in groups}
     codes = {code: _known(code, groups, zeros) for code in met["position_code"].drop_nulls().to_list()}
-    filled = employments["position_code"].replace_strict(
-        [*codes], [*codes.values()], default=None, return_dtype=pl.String
-    )
+    filled = employments["position_code"].replace(codes)
     group = filled.replace_strict([*groups], [*groups.values()], default=UNRESOLVED, return_dtype=pl.String)
     findings: list[Finding] = []
     for row in met.iter_rows(named=True):
