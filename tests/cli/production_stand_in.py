@@ -41,6 +41,7 @@ class Production:
             findings=self.findings,
             files=self.files,
             readings=(READING,),
+            matches=(),
             language=self.language,
             stopped=stops(self.findings),
         )
@@ -58,4 +59,6 @@ class Production:
         )
 
     def compare(self, _one: Path, _other: Path) -> SimpleNamespace:
-        return SimpleNamespace(sentences=("Delen kvinner auka.",), rows=({"measure": "gender_share", "change": "1.2"},))
+        return SimpleNamespace(
+            sentences=("Delen kvinner auka.",), rows=({"measure": "gender_share", "change": "1.2"},), built=True
+        )

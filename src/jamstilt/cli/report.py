@@ -15,6 +15,7 @@ from jamstilt.language.message import Number
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
+    from jamstilt.intake.values.additions import Match
     from jamstilt.production.produce import Outcome
 
 
@@ -24,10 +25,12 @@ def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
     if as_json:
         findings = [finding_record(one, words) for one in outcome.findings]
         readings = [asdict(one) for one in outcome.readings]
+        report = {"stopped": outcome.stopped, "findings": findings, "readings": readings}
         files = [str(file) for file in outcome.files]
-        show_json({"stopped": outcome.stopped, "findings": findings, "readings": readings, "files": files})
+        show_json(report | {"matches": [_match(one) for one in outcome.matches], "files": files})
     else:
         _show_readings(outcome, words)
+        _show_matches(outcome, words)
         show(finding_text(outcome.findings, words))
     return STOPPED if outcome.stopped else FINE
 
@@ -47,6 +50,29 @@ def where_to_look(files: Iterable[Path], words: Words) -> str:
     listed = [str(file) for file in files]
     folder = commonpath(listed) if len(listed) > 1 else str(Path(listed[0]).parent)
     return words("cli.built", count=len(listed), folder=folder)
+
+
+def _show_matches(outcome: Outcome, words: Words) -> None:
+    for one in outcome.matches:
+        show(
+            words(
+                "cli.match",
+                file=one.file,
+                component=words(f"mapping.field.{one.component}"),
+                rows=Number(one.rows),
+                people=Number(one.people),
+                matched_people=Number(one.matched_people),
+                corrections=Number(one.corrections),
+            )
+        )
+    if outcome.matches:
+        show()
+
+
+def _match(one: Match) -> dict[str, object]:
+    """Rows and people; the amounts themselves stay inside."""
+    names = ("file", "sheet", "component", "rows", "people", "matched_rows", "matched_people", "corrections")
+    return {name: getattr(one, name) for name in names}
 
 
 def _show_readings(outcome: Outcome, words: Words) -> None:

@@ -24,6 +24,7 @@ from jamstilt.workforce.workforce import Workforce
 
 if TYPE_CHECKING:
     from jamstilt.intake.intake import Intake
+    from jamstilt.intake.values.additions import Match
     from jamstilt.storage.choices import Settings
 
 MAPPING_MISSING = Rule("production", "mapping_missing", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -48,6 +49,7 @@ class Gathered:
     settings: Settings | None
     workforces: tuple[Workforce, ...] = ()
     readings: tuple[Reading, ...] = ()
+    matches: tuple[Match, ...] = ()
     history: tuple[Released, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -85,7 +87,7 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     findings += not_said_before(own, intake.findings, mapping)
     if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
         findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
-    return Gathered(dossier, settings, workforces, intake.readings, history, findings)
+    return Gathered(dossier, settings, workforces, intake.readings, intake.matches, history, findings)
 
 
 def read_mapping(dossier: Dossier) -> tuple[Mapping | None, tuple[Finding, ...]]:

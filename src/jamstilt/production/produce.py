@@ -28,6 +28,7 @@ from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
+    from jamstilt.intake.values.additions import Match
     from jamstilt.storage.choices import Settings
 
 SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -35,12 +36,16 @@ SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provisi
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was found and what was made. Nothing is made when a finding stops."""
+    """What was found and what was made. Nothing is made when a finding stops.
+
+    ``matches`` tell how each component of an additional file met the file of employees.
+    """
 
     findings: tuple[Finding, ...]
     files: tuple[Path, ...]
     readings: tuple[Reading, ...]
     language: Language
+    matches: tuple[Match, ...] = ()
 
     @property
     def stopped(self) -> bool:
@@ -134,7 +139,7 @@ def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding
 def _outcome(gathered: Gathered, folder: Path, findings: tuple[Finding, ...], files: tuple[Path, ...] = ()) -> Outcome:
     language = (gathered.dossier or Dossier(folder)).language()
     told = _decided(findings, gathered.settings) if gathered.settings else findings
-    return Outcome(told, files, gathered.readings, language)
+    return Outcome(told, files, gathered.readings, language, gathered.matches)
 
 
 def _json(content: object) -> bytes:

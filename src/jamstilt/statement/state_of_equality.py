@@ -38,7 +38,7 @@ def state_of_equality(writer: Writer) -> Section:
         "state_of_equality",
         writer.words("statement.part1.title"),
         (introduction,),
-        writer.words("statement.law", provision="26 a"),
+        writer.words("statement.law", provision="26\u00a0a"),
         sections,
     )
 
