@@ -94,3 +94,12 @@ def test_a_pdf_is_said_to_be_no_data(run: Run, dossier: Path, source: Path):
     assert ("pdf_not_data", "brev.pdf") in {
         (finding["rule"], finding["where"]["file"]) for finding in report(run, dossier)["findings"]
     }
+
+
+def test_a_file_of_pay_types_beside_the_employees_is_told_component_by_component(run: Run, dossier: Path, source: Path):
+    lines = ["Ansattnr;Lønnsart;Beløp", "1;Overtid;100", "2;Overtid;200", "1;Gåte;5", ""]
+    (source / "lønnsarter 2024.csv").write_text("\n".join(lines), encoding="utf-8-sig")
+    run("map", dossier)
+    checked = run("check", dossier)
+    assert checked.exit_code == 0, checked.output
+    assert "ukjend lønsart" in checked.output

@@ -58,7 +58,7 @@ def _show_matches(outcome: Outcome, words: Words) -> None:
             words(
                 "cli.match",
                 file=one.file,
-                component=words(f"mapping.field.{one.component}"),
+                component=words(f"value.component.{one.component or 'unknown'}"),
                 rows=Number(one.rows),
                 people=Number(one.people),
                 matched_people=Number(one.matched_people),
