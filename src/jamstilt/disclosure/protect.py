@@ -57,14 +57,13 @@ def _pay_rows(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason], pol
 
 def _revealing(means: Mapping[Figure, Atoms], few: frozenset[str], threshold: int) -> frozenset[str]:
     """The rows that must go with the few: by subtraction within any component, of those whose amount is known."""
-    gone = few
-    while added := frozenset(
-        group
+    kinds = [
+        {figure.group: have for figure, have in means.items() if figure.component is component}
         for component in PAY_COMPONENTS
-        for group in also_hidden(
-            {figure.group: have for figure, have in means.items() if figure.component is component}, gone, threshold
-        )
-    ):
+    ]
+    different = [rows for number, rows in enumerate(kinds) if rows not in kinds[:number]]  # most kinds have the same
+    gone = few
+    while added := frozenset(group for rows in different for group in also_hidden(rows, gone, threshold)):
         gone |= added
     return gone - few
 
