@@ -63,7 +63,7 @@ def read_employees(folder: Path, year: int, groups: dict[str, str], *, tuned: bo
     people["part_time"] = people["share"] < 100  # noqa: PLR2004 - a full position, in per cent
     people["temporary"] = people["appointment"] == "Midlertidig"
     days = (people["left"].fillna(last).clip(upper=last) - people["started"].clip(lower=first)).dt.days + 1
-    per_year = ((last - first).days + 1) / days.where(days >= SHORTEST_DAYS)
+    per_year = (((last - first).days + 1) / days).where(days >= SHORTEST_DAYS, 1.0)
     for component in ("irregular", "bonus"):
         people[component] *= per_year / (people["share"] / 100)
     for component in ("overtime", "benefits"):
