@@ -20,6 +20,10 @@ class Gender(StrEnum):
     ALL = "all"
 
 
+WOMEN_AND_MEN = (Gender.WOMEN, Gender.MEN)
+"""The two columns by gender, women first; people of other or unstated gender are in totals only (LAW R11.4)."""
+
+
 class Unit(StrEnum):
     """What a number counts."""
 

@@ -28,9 +28,6 @@ class Where:
     section: str | None = None
 
 
-NOWHERE = Where()
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to know about the data or the statement (the contract of ``findings.json``)."""

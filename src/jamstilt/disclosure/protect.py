@@ -8,11 +8,9 @@ from dataclasses import replace
 from jamstilt.disclosure.differencing import also_hidden
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.primary import Treatment, have_it, too_few, treatment
-from jamstilt.figure import PAY_COMPONENTS, Component, Figure, Gender, Measure, Reason, Unit
+from jamstilt.figure import PAY_COMPONENTS, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Reason, Unit
 from jamstilt.statistics.cell import Cell
 from jamstilt.statistics.measures import Atoms, Count, Mean, Rate, people
-
-GENDERS = (Gender.WOMEN, Gender.MEN)
 
 
 def protect(cells: Mapping[Figure, Cell], policy: Policy) -> dict[Figure, Reason]:
@@ -114,7 +112,7 @@ def _others(cell: Cell) -> Atoms:
 
 
 def _sides(figure: Figure) -> tuple[Gender, ...]:
-    return GENDERS if figure.gender is Gender.ALL else (figure.gender,)
+    return WOMEN_AND_MEN if figure.gender is Gender.ALL else (figure.gender,)
 
 
 def _first(reasons: Iterable[Reason | None]) -> tuple[Reason, ...]:

@@ -8,10 +8,9 @@ from fractions import Fraction
 
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.primary import TREATMENTS, Treatment
-from jamstilt.figure import TOTAL, Answer, Figure, Gender, Measure, Reason, Suppressed, Unit
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Answer, Figure, Gender, Measure, Reason, Suppressed, Unit
 
 MEDIANS = (Measure.MEDIAN_PAY, Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY)
-GENDERS = (Gender.WOMEN, Gender.MEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def _why_not(each: Recalled, known: Mapping[Figure, Recalled], policy: Policy) -
     if figure.measure.unit is Unit.KR and not policy.publish_kroner:
         return Reason.KRONER_NOT_PUBLISHED
     least = policy.quantile_minimum if figure.measure in MEDIANS else policy.threshold
-    genders = GENDERS if figure.gender is Gender.ALL else (figure.gender,)
+    genders = WOMEN_AND_MEN if figure.gender is Gender.ALL else (figure.gender,)
     match TREATMENTS[figure.measure]:
         case Treatment.COUNT:
             return None

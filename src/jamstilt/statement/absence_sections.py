@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import SICK_LEAVE_COMPONENTS, TOTAL, Component, Figure, Gender, Measure, Subset
+from jamstilt.figure import SICK_LEAVE_COMPONENTS, TOTAL, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Subset
 from jamstilt.statement import notes
 from jamstilt.statement.balance_sections import section
 from jamstilt.statement.comparison import comment
 from jamstilt.statement.statement import Section
 from jamstilt.statement.tables import Line, by_gender
 from jamstilt.statement.writer import Writer
-
-GENDERS = (Gender.WOMEN, Gender.MEN)
 
 
 def parental_leave(writer: Writer) -> Section:
@@ -33,7 +31,7 @@ def parental_leave(writer: Writer) -> Section:
                     f"statement.subject.parental_leave_mean_weeks.{gender}",
                     Figure(Measure.PARENTAL_LEAVE_MEAN_WEEKS, TOTAL, gender, writer.year),
                 )
-                for gender in GENDERS
+                for gender in WOMEN_AND_MEN
             ),
         ),
         by_gender(
@@ -49,7 +47,7 @@ def sick_leave(writer: Writer) -> Section:
     """Lost man-days in per cent of agreed man-days, by certificate and gender."""
     rates = {
         gender: Figure(Measure.SICK_LEAVE_RATE, TOTAL, gender, writer.year, Component.TOTAL)
-        for gender in (*GENDERS, Gender.ALL)
+        for gender in (*WOMEN_AND_MEN, Gender.ALL)
     }
     lines = tuple(
         Line(f"statement.line.sick_leave.{component}", Measure.SICK_LEAVE_RATE, component)
@@ -73,13 +71,13 @@ def sick_leave(writer: Writer) -> Section:
 def sick_child(writer: Writer) -> Section:
     """How many of each gender were at home with a sick child."""
     takers = {
-        gender: Figure(Measure.SICK_CHILD_TAKERS, TOTAL, gender, writer.year) for gender in (*GENDERS, Gender.ALL)
+        gender: Figure(Measure.SICK_CHILD_TAKERS, TOTAL, gender, writer.year) for gender in (*WOMEN_AND_MEN, Gender.ALL)
     }
     return section(
         writer,
         "sick_child",
         *writer.prose(
-            *(comment(writer, f"statement.subject.sick_child.{gender}", takers[gender]) for gender in GENDERS)
+            *(comment(writer, f"statement.subject.sick_child.{gender}", takers[gender]) for gender in WOMEN_AND_MEN)
         ),
         by_gender(
             writer,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jamstilt.figure import TOTAL, Figure, Gender, Measure
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Figure, Gender, Measure
 from jamstilt.language.message import Number
 from jamstilt.statement.statement import Chart, ChartKind, Mark
 from jamstilt.statement.writer import Writer, mean_pay, share_of_mens
 
-GENDERS = (Gender.WOMEN, Gender.MEN)
 UNITS = {
     ChartKind.BALANCE: "statement.unit.percent",
     ChartKind.DUMBBELL: "statement.unit.kr",
@@ -24,7 +23,7 @@ def balance(writer: Writer, key: str, groups: Sequence[str]) -> tuple[Chart, ...
     figures = [
         (group, gender, Figure(Measure.GENDER_SHARE, group, gender, writer.year))
         for group in groups
-        for gender in GENDERS
+        for gender in WOMEN_AND_MEN
     ]
     marks = tuple(_mark(writer, gender, writer.label(group), figure) for group, gender, figure in figures)
     total = writer.value(Figure(Measure.GENDER_SHARE, TOTAL, Gender.WOMEN, writer.year))
@@ -39,14 +38,14 @@ def pay(writer: Writer) -> tuple[Chart, ...]:
     groups = [
         group
         for group in writer.rows
-        if all(writer.value(mean_pay(group, gender, writer.year)) is not None for gender in GENDERS)
+        if all(writer.value(mean_pay(group, gender, writer.year)) is not None for gender in WOMEN_AND_MEN)
     ]
     if not groups or not writer.shows_kroner:
         return ()
     marks = [
         _mark(writer, gender, writer.label(group), mean_pay(group, gender, writer.year))
         for group in groups
-        for gender in GENDERS
+        for gender in WOMEN_AND_MEN
     ]
     shares = [writer.value(share_of_mens(group, writer.year)) for group in groups if group != TOTAL]
     lower = sum(share is not None and share < 100 for share in shares)  # noqa: PLR2004  (per cent of men's pay)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from jamstilt.figure import PAY_COMPONENTS, TOTAL, Component, Figure, Gender, Measure, Subset
+from jamstilt.figure import PAY_COMPONENTS, TOTAL, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Subset
 from jamstilt.statement import charts, notes
 from jamstilt.statement.balance_sections import section
 from jamstilt.statement.comparison import comment, groups_comment
@@ -14,7 +14,6 @@ from jamstilt.statement.tables import Heading, by_group
 from jamstilt.statement.writer import Writer, mean_pay, share_of_mens
 
 SUBSETS = (Subset.LEAVERS, Subset.NEW_HIRES, Subset.PART_TIME, Subset.TEMPORARY)
-GENDERS = (Gender.WOMEN, Gender.MEN)
 
 OfRow: TypeAlias = Callable[[str], Figure]
 """The figure that a column holds for a row."""
@@ -26,7 +25,7 @@ def pay(writer: Writer) -> Section:
     means = (
         tuple(
             comment(writer, f"statement.subject.mean_pay.{gender}", mean_pay(TOTAL, gender, writer.year))
-            for gender in GENDERS
+            for gender in WOMEN_AND_MEN
         )
         if writer.shows_kroner
         else ()
@@ -90,7 +89,7 @@ def _components(writer: Writer) -> tuple[Table, ...]:
             _mean_head(gender, component, writer.year),
         )
         for component in variable
-        for gender in GENDERS
+        for gender in WOMEN_AND_MEN
     )
     middle = 2 * 3
     return (
@@ -102,7 +101,7 @@ def _components(writer: Writer) -> tuple[Table, ...]:
 
 def _heads(writer: Writer, mean: Measure, ratio: Measure) -> tuple[Heading, ...]:
     """Kroner for women and men where the audience gets them, then women's share of men's, for each year."""
-    genders = GENDERS if writer.shows_kroner else ()
+    genders = WOMEN_AND_MEN if writer.shows_kroner else ()
     return tuple(
         head
         for year in writer.years

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, Subset
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Subset
 from jamstilt.statement.statement import Column, Entry, Row, RowKind, Table
 from jamstilt.statement.writer import Writer
 
-GENDERS = (Gender.WOMEN, Gender.MEN, Gender.ALL)
+BY_GENDER = (*WOMEN_AND_MEN, Gender.ALL)
 BLANK = Entry("")
 Grid: TypeAlias = tuple[tuple[Column, ...], tuple[Row, ...]]
 
@@ -43,12 +43,12 @@ def by_group(writer: Writer, key: str, rows: Sequence[str], heads: Sequence[Head
 def by_gender(writer: Writer, key: str, lines: Sequence[Line], notes: Sequence[str]) -> Table:
     """A table with a row for each measure, and women, men and all across for each year."""
     columns = tuple(
-        Column(writer.words(f"statement.column.{gender}"), str(year)) for year in writer.years for gender in GENDERS
+        Column(writer.words(f"statement.column.{gender}"), str(year)) for year in writer.years for gender in BY_GENDER
     )
     rows = tuple(
         Row(
             writer.words(line.label),
-            tuple(_entry(writer, line, gender, year) for year in writer.years for gender in GENDERS),
+            tuple(_entry(writer, line, gender, year) for year in writer.years for gender in BY_GENDER),
         )
         for line in lines
     )

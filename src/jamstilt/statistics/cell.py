@@ -9,7 +9,6 @@ from jamstilt.figure import Figure, Gender, Measured
 from jamstilt.statistics.measures import Formula, evaluate
 from jamstilt.statistics.population import Basis
 
-GENDERS = (Gender.WOMEN, Gender.MEN)
 ALL_GENDERS = (Gender.WOMEN, Gender.MEN, Gender.OTHER, Gender.ALL)
 """People of other or unstated gender are in the totals and counted for themselves, but in no column by gender."""
 

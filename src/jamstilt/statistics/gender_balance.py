@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import TOTAL, Figure, Gender, Measure, Subset
-from jamstilt.statistics.cell import ALL_GENDERS, GENDERS, Cells, cell
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Figure, Gender, Measure, Subset
+from jamstilt.statistics.cell import ALL_GENDERS, Cells, cell
 from jamstilt.statistics.measures import Count, Share
 from jamstilt.statistics.population import Item
 from jamstilt.statistics.sets import Sets
@@ -30,6 +30,6 @@ def cells(sets: Sets, period: int) -> Cells:
             yield cell(figure, Count(rows[gender], known[gender]), *sets.label(item, figure))
         both = rows[Gender.WOMEN] + rows[Gender.MEN]
         both_known = known[Gender.WOMEN] and known[Gender.MEN]
-        for gender in GENDERS:
+        for gender in WOMEN_AND_MEN:
             figure = Figure(Measure.GENDER_SHARE, group, gender, period)
             yield cell(figure, Share(rows[gender], both, both_known), *sets.label(item, figure))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import TOTAL, Figure, Measure, Subset
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Figure, Measure, Subset
 from jamstilt.statistics.atoms import Membership
-from jamstilt.statistics.cell import ALL_GENDERS, GENDERS, Cells, cell
+from jamstilt.statistics.cell import ALL_GENDERS, Cells, cell
 from jamstilt.statistics.measures import Count, Formula, Share
 from jamstilt.statistics.population import Item
 from jamstilt.statistics.sets import Sets
@@ -28,7 +28,7 @@ def cells(sets: Sets, period: int) -> Cells:
             Measure.PART_TIME_ANSWERED: Count(answered, told),
             Measure.INVOLUNTARY_PART_TIME: Count(involuntary, known, among=answered),
         }
-        if gender in GENDERS:
+        if gender in WOMEN_AND_MEN:
             formulas[Measure.INVOLUNTARY_PART_TIME_RATE] = Share(involuntary, answered, known)
         for measure, formula in formulas.items():
             figure = Figure(measure, TOTAL, gender, period)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import TOTAL, Figure, Gender, Measure, Subset
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Figure, Gender, Measure, Subset
 from jamstilt.statistics.atoms import Quantity
-from jamstilt.statistics.cell import ALL_GENDERS, GENDERS, Cells, cell
+from jamstilt.statistics.cell import ALL_GENDERS, Cells, cell
 from jamstilt.statistics.measures import Count, Mean
 from jamstilt.statistics.population import Basis, Item
 from jamstilt.statistics.sets import Sets
@@ -21,7 +21,7 @@ def cells(sets: Sets, period: int) -> Cells:
         takers = sets.row(Item.PARENTAL_LEAVE, period, Subset.PARENTAL_LEAVE, gender)
         figure = Figure(Measure.PARENTAL_LEAVE_TAKERS, TOTAL, gender, period)
         yield cell(figure, Count(takers, known), population, Basis.DURING_YEAR)
-    for gender in (*GENDERS, Gender.ALL):
+    for gender in (*WOMEN_AND_MEN, Gender.ALL):
         takers = sets.row(Item.PARENTAL_LEAVE, period, Subset.PARENTAL_LEAVE, gender)
         figure = Figure(Measure.PARENTAL_LEAVE_MEAN_WEEKS, TOTAL, gender, period)
         week = DAY * sets.choices.leave_days_a_week

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
-from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, Subset
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Subset
 from jamstilt.statistics.atoms import Quantity
-from jamstilt.statistics.cell import GENDERS, Cells, cell
+from jamstilt.statistics.cell import Cells, cell
 from jamstilt.statistics.measures import ORE, Mean, Median, MedianRatio, Ratio
 from jamstilt.statistics.population import Item
 from jamstilt.statistics.sets import Sets
@@ -31,16 +31,16 @@ def cells(sets: Sets, period: int, medians: Medians) -> Cells:
     for whom it is known, zeros included (R3.6); the ratios come from unrounded values (METHODS 7).
     """  # noqa: D205  (one sentence each on the two kinds of figure)
     for group in (TOTAL, *sets.groups(period), *SUBSETS):
-        women, men = (sets.row(Item.PAY, period, group, gender) for gender in GENDERS)
+        women, men = (sets.row(Item.PAY, period, group, gender) for gender in WOMEN_AND_MEN)
         over = {Gender.WOMEN: women, Gender.MEN: men}
         for component, quantity in QUANTITIES.items():
             middles = {
                 gender: Median(*medians.get((period, group, gender, quantity), (None, 0)), over[gender])
-                for gender in GENDERS
+                for gender in WOMEN_AND_MEN
             }
             formulas = {
-                **{(Measure.MEAN_PAY, gender): Mean(quantity, over[gender], ORE) for gender in GENDERS},
-                **{(Measure.MEDIAN_PAY, gender): middles[gender] for gender in GENDERS},
+                **{(Measure.MEAN_PAY, gender): Mean(quantity, over[gender], ORE) for gender in WOMEN_AND_MEN},
+                **{(Measure.MEDIAN_PAY, gender): middles[gender] for gender in WOMEN_AND_MEN},
                 (Measure.WOMENS_SHARE_OF_MENS_PAY, Gender.ALL): Ratio(quantity, women, men),
                 (Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY, Gender.ALL): MedianRatio(
                     middles[Gender.WOMEN], middles[Gender.MEN]

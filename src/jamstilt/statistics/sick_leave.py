@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Component, Figure, Gender, Measure
 from jamstilt.statistics.atoms import Quantity
-from jamstilt.statistics.cell import GENDERS, Cells, cell
+from jamstilt.statistics.cell import Cells, cell
 from jamstilt.statistics.measures import Rate
 from jamstilt.statistics.population import Basis, Item
 from jamstilt.statistics.sets import IN_YEAR, Sets
@@ -19,7 +19,7 @@ LOST = {
 def cells(sets: Sets, period: int) -> Cells:
     """Rates in per cent, over everyone employed in the year; the total weighs by man-days."""
     population = sets.choices.population(Item.SICK_LEAVE).key
-    for gender in (*GENDERS, Gender.ALL):
+    for gender in (*WOMEN_AND_MEN, Gender.ALL):
         over = sets.row(Item.SICK_LEAVE, period, TOTAL, gender, being=IN_YEAR)
         for component, lost in LOST.items():
             figure = Figure(Measure.SICK_LEAVE_RATE, TOTAL, gender, period, component)

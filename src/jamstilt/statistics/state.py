@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jamstilt.figure import TOTAL, Figure, Measure, Subset
+from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Figure, Measure, Subset
 from jamstilt.statistics.atoms import Membership
-from jamstilt.statistics.cell import ALL_GENDERS, GENDERS, Cells, cell
+from jamstilt.statistics.cell import ALL_GENDERS, Cells, cell
 from jamstilt.statistics.measures import Count, Share
 from jamstilt.statistics.population import Item
 from jamstilt.statistics.sets import EMPLOYED, Sets
@@ -34,7 +34,7 @@ def counts_and_rates(state: State, sets: Sets, period: int) -> Cells:
         inside = sets.row(state.item, period, state.subset, gender)
         count = Figure(state.count, TOTAL, gender, period)
         yield cell(count, Count(inside, known), *sets.label(state.item, count))
-        if gender in GENDERS:
+        if gender in WOMEN_AND_MEN:
             outside = sets.row(state.item, period, TOTAL, gender, being=EMPLOYED | {state.otherwise})
             rate = Figure(state.rate, TOTAL, gender, period)
             yield cell(rate, Share(inside, inside + outside, known), *sets.label(state.item, rate))

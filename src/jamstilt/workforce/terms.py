@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-GENDERS = ("women", "men", "other")
+from jamstilt.figure import Gender
+
+GENDERS = (Gender.WOMEN.value, Gender.MEN.value, Gender.OTHER.value)
 
 
 class Appointment(StrEnum):
