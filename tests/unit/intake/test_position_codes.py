@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamstilt.intake.columns.position_codes import GROUPS, group_codes, preset, propose_groups
+from jamstilt.intake.columns.position_codes import GROUPS, group_codes, preset
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from jamstilt.intake.columns.position_codes import GROUPS, group_codes, preset, 
     ],
 )
 def test_the_preset_groups_exactly_these_codes(group: str, codes: list[str]):
-    assert propose_groups(codes) == dict.fromkeys(codes, group)
+    assert group_codes(codes).groups == dict.fromkeys(codes, group)
     assert sorted(code for code, entry in preset().items() if entry.group == group) == codes
 
 
@@ -29,7 +29,7 @@ def test_a_known_code_without_a_group_and_an_unknown_code_are_both_left_unresolv
 
 
 def test_a_title_is_never_taken_for_a_code():
-    assert propose_groups(["Direktør"]) == {}
+    assert group_codes(["Direktør"]).groups == {}
 
 
 def test_the_users_own_groups_go_before_the_preset():

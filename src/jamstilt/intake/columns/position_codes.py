@@ -42,11 +42,6 @@ class Grouped:
     unknown: tuple[str, ...]
 
 
-def propose_groups(codes: Iterable[str]) -> dict[str, str]:
-    """Each code that the preset groups, and its group; a code that is absent from the answer stays unresolved."""
-    return dict(group_codes(codes).groups)
-
-
 def group_codes(codes: Iterable[str], known: Mapping[str, str] | None = None) -> Grouped:
     """Sort codes by the user's own groups first, then by the preset.
 
