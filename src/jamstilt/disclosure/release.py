@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
+from jamstilt.disclosure.aggregates import SafeReported, release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.protect import protect
 from jamstilt.disclosure.recalled import Recalled, repeatable
 from jamstilt.figure import Answer, Figure, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.number import rounded
+from jamstilt.register.reported import Reported, ReportedNumber
 from jamstilt.statistics.cell import Cell
 
 
@@ -40,6 +42,7 @@ class Release:
 
     audience: Audience
     figures: Mapping[Figure, SafeFigure]
+    reported: Mapping[Reported, SafeReported] = field(default_factory=dict[Reported, SafeReported])
 
     def __getitem__(self, figure: Figure) -> SafeFigure:
         found = self.figures.get(figure)
@@ -56,7 +59,11 @@ class Release:
 
 
 def release(
-    cells: Mapping[Figure, Cell], policy: Policy, audience: Audience, earlier: Iterable[Recalled] = ()
+    cells: Mapping[Figure, Cell],
+    policy: Policy,
+    audience: Audience,
+    earlier: Iterable[Recalled] = (),
+    reported: Iterable[ReportedNumber] = (),
 ) -> Release:
     """What an audience may see of the figures; the whole build of that audience is made of this and nothing else.
 
@@ -65,6 +72,7 @@ def release(
         policy: how careful to be towards the public.
         audience: those entitled get every figure, exact; the public gets protected figures as printed.
         earlier: what earlier statements released, for years that the files do not cover.
+        reported: the numbers of the registers of parts 2 and 3.
     """
     hidden = protect(cells, policy) if audience is Audience.PUBLIC else {}
     now = {figure: _safe(cell, hidden.get(figure), audience) for figure, cell in cells.items()}
@@ -72,7 +80,7 @@ def release(
     before = {
         each.figure: SafeFigure(each.figure, each.answer, each.population, each.basis, recalled=True) for each in old
     }
-    return Release(audience, before | now)
+    return Release(audience, before | now, release_reported(reported, policy, audience))
 
 
 def _safe(cell: Cell, reason: Reason | None, audience: Audience) -> SafeFigure:

@@ -30,7 +30,10 @@ AUTHORITY_GROUNDS = tuple(Ground)
 
 
 class Area(StrEnum):
-    """The six areas that the employer's work covers at the least. Their words are ``law.area.<key>``."""
+    """The rows of the matrix, in the order of the law. Their words are ``law.area.<key>``.
+
+    Harassment, sexual harassment and gender-based violence are the seventh, beside the six areas (R1.7, R1.8).
+    """
 
     RECRUITMENT = "recruitment"
     PAY_AND_CONDITIONS = "pay_and_conditions"
@@ -38,10 +41,8 @@ class Area(StrEnum):
     DEVELOPMENT = "development"
     ACCOMMODATION = "accommodation"
     WORK_AND_FAMILY_LIFE = "work_and_family_life"
+    HARASSMENT = "harassment"
 
 
-HARASSMENT = "harassment"
-"""The seventh row of every view by area: harassment, sexual harassment and gender-based violence (R1.8)."""
-
-ROWS: tuple[str, ...] = (*Area, HARASSMENT)
-"""The rows of the matrix, in the order of the law."""
+SIX_AREAS = tuple(area for area in Area if area is not Area.HARASSMENT)
+"""The areas that the employer's work covers at the least."""

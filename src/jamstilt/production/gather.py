@@ -16,6 +16,9 @@ from jamstilt.intake.files.source import Read, read
 from jamstilt.intake.mapping import Mapping
 from jamstilt.intake.raw_table import RawTable, Reading
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.production.gather_registers import gather_registers
+from jamstilt.register.reported import ReportedNumber
+from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.storage.dossier import Dossier, open_dossier
 from jamstilt.storage.history import Released, read_history
 from jamstilt.toml_lines import line_of, lines_of
@@ -51,6 +54,8 @@ class Gathered:
     readings: tuple[Reading, ...] = ()
     matches: tuple[Match, ...] = ()
     history: tuple[Released, ...] = ()
+    registers: Registers = NOTHING_WRITTEN
+    numbers: tuple[ReportedNumber, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -80,6 +85,8 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     findings += (*more, *_gone(mapping, dossier), *_groups_unknown(mapping, dossier, settings), *intake.findings)
     history, more = read_history(dossier.earlier)
     findings += more
+    registers, numbers, more = gather_registers(dossier, settings)
+    findings += more
     tell("checking", 0, 1)
     examined = examine_years(intake.workforces)
     workforces = tuple(year.workforce for year in examined)
@@ -87,7 +94,9 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     findings += not_said_before(own, intake.findings, mapping)
     if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
         findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
-    return Gathered(dossier, settings, workforces, intake.readings, intake.matches, history, findings)
+    return Gathered(
+        dossier, settings, workforces, intake.readings, intake.matches, history, registers, numbers, findings
+    )
 
 
 def read_mapping(dossier: Dossier) -> tuple[Mapping | None, tuple[Finding, ...]]:

@@ -11,6 +11,7 @@ from jamstilt.language.catalogue import Language, Words
 from jamstilt.period import Year
 from jamstilt.statement.outline import compose
 from jamstilt.statement.profile import Profile
+from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.statement import Statement
 from jamstilt.storage.history import Released, Status
 
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
 
-def lay_out(release: Release, settings: Settings, sources: tuple[str, ...], language: Language) -> Statement:
+def lay_out(
+    release: Release,
+    settings: Settings,
+    sources: tuple[str, ...],
+    language: Language,
+    registers: Registers = NOTHING_WRITTEN,
+) -> Statement:
     """The statement for the release's audience, in one language."""
-    return compose(release, profile(settings, sources, language), Words(language))
+    return compose(release, profile(settings, sources, language), Words(language), registers)
 
 
 def profile(settings: Settings, sources: tuple[str, ...], language: Language) -> Profile:
@@ -29,6 +36,7 @@ def profile(settings: Settings, sources: tuple[str, ...], language: Language) ->
     return Profile(
         organisation=settings.organisation.name,
         year=settings.statement.year,
+        first_language=settings.statement.languages[0],
         reference_date=Year(settings.statement.year).reference_date,
         groups={key: labels.in_language(language) or key for key, labels in settings.groups.items()},
         populations={key: settings.population_name(key, language) for key in populations},

@@ -76,7 +76,9 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     findings = (*gathered.findings, *counted.findings, *_missing(gathered, settings, counted))
     tell("protecting", 0, 1)
     earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
-    releases = [release(counted.cells, policy_of(settings), audience, earlier) for audience in Audience]
+    releases = [
+        release(counted.cells, policy_of(settings), audience, earlier, gathered.numbers) for audience in Audience
+    ]
     files = _published(gathered, settings, releases, languages or settings.statement.languages, tell)
     words = Words(settings.statement.languages[0])
     files["findings.json"] = _json([finding_record(each, words) for each in _decided(findings, settings)])
@@ -96,7 +98,7 @@ def _published(
     files: dict[str, bytes] = {}
     for number, (seen, language) in enumerate(product(releases, languages)):
         tell("publishing", number, len(releases) * len(languages))
-        made = statement_files(lay_out(seen, settings, sources, language))
+        made = statement_files(lay_out(seen, settings, sources, language, gathered.registers))
         files |= {f"{seen.audience}/{name}": content for name, content in made.items()}
     for seen in releases:
         files |= {f"{seen.audience}/{name}": content for name, content in open_data_files(seen).items()}

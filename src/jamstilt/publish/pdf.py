@@ -23,6 +23,7 @@ from jamstilt.statement.statement import (
     Notice,
     Points,
     Prose,
+    Record,
     Section,
     Statement,
     Table,
@@ -102,12 +103,15 @@ def _blocks(blocks: tuple[Block, ...], pictures: Pictures) -> Iterator[Data]:
         yield {"leads": isinstance(after, Points), **_block(block, pictures)}
 
 
-def _block(block: Block, pictures: Pictures) -> Data:
+def _block(block: Block, pictures: Pictures) -> Data:  # noqa: PLR0911 - one kind of block on each line
     match block:
         case Prose():
             return {"block": "prose", "text": printable(block.text)}
         case Points():
             return {"block": "points", "items": [printable(item) for item in block.items]}
+        case Record():
+            items = [f"{detail.label}: {detail.text}" for detail in block.details]
+            return {"block": "points", "items": [printable(item) for item in (block.title, *items)]}
         case Notice():
             texts = {"title": printable(block.title), "text": printable(block.text)}
             return {"block": "notice", "notice": block.kind.value, **texts}

@@ -7,6 +7,7 @@ from jamstilt.disclosure.release import Release
 from jamstilt.language.catalogue import Words
 from jamstilt.statement.method import method
 from jamstilt.statement.profile import Profile
+from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.state_of_equality import state_of_equality
 from jamstilt.statement.statement import Labels, Section, Statement
 from jamstilt.statement.unwritten import active_work, public_authority
@@ -14,9 +15,9 @@ from jamstilt.statement.writer import Writer
 from jamstilt.statement.year_in_figures import year_in_figures
 
 
-def compose(release: Release, profile: Profile, words: Words) -> Statement:
+def compose(release: Release, profile: Profile, words: Words, registers: Registers = NOTHING_WRITTEN) -> Statement:
     """The statement in reading order: the year in figures, parts 1 to 3, and how it was made."""
-    writer = Writer(release, profile, words)
+    writer = Writer(release, profile, words, registers)
     return Statement(
         organisation=profile.organisation,
         title=words("statement.title"),

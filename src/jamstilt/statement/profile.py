@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from jamstilt.language.catalogue import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -13,11 +15,13 @@ class Profile:
 
     ``groups`` and ``populations`` give each key its label, groups in the order of the page. ``count_population`` and
     ``pay_population`` are keys of populations: when they differ, the reader is told (``population_mixed``).
+    ``first_language`` is the dossier's own: that of every text in a register that names no language.
     ``left_out`` gives each population the groups that it leaves out.
     """
 
     organisation: str
     year: int
+    first_language: Language
     reference_date: date
     groups: Mapping[str, str]
     populations: Mapping[str, str]

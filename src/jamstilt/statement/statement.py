@@ -10,6 +10,7 @@ from typing import TypeAlias
 from jamstilt.disclosure.audience import Audience
 from jamstilt.figure import Figure
 from jamstilt.language.catalogue import Language
+from jamstilt.register.reported import Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Entry:
     """What stands in one cell. ``value`` is None where there is no number; ``text`` is what is printed either way."""
 
     text: str
-    figure: Figure | None = None
+    figure: Figure | Reported | None = None
     value: Fraction | None = None
     decimals: int = 0
 
@@ -100,17 +101,57 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
-    """A paragraph."""
+class Span:
+    """A stretch of a paragraph. ``address`` is where a link leads."""
 
     text: str
+    strong: bool = False
+    emphasis: bool = False
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph. ``spans`` are the same text in stretches, where some are strong, stressed or links.
+
+    ``language`` is set where the text is in another language than the statement, so that a voice reads it right.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A list of short points."""
+    """A list of short points; ``spans`` as in prose, those of each item."""
 
     items: tuple[str, ...]
+    spans: tuple[tuple[Span, ...], ...] = ()
+    language: Language | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of a record: what it is, and what is written there."""
+
+    label: str
+    text: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry of a register set out for reading: a measure with its cause, owner, due date and result.
+
+    ``status`` is a word or two that stand beside the title: *under way*, *met*.
+    """
+
+    key: str
+    title: str
+    details: tuple[Detail, ...]
+    status: str = ""
 
 
 class NoticeKind(StrEnum):
@@ -145,7 +186,7 @@ class KeyFigures:
     figures: tuple[KeyFigure, ...]
 
 
-Block: TypeAlias = Prose | Points | Notice | KeyFigures | Table | Chart
+Block: TypeAlias = Prose | Points | Record | Notice | KeyFigures | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)

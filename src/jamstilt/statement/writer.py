@@ -23,7 +23,10 @@ from jamstilt.figure import (
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Message, Number, say
 from jamstilt.language.number import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED, number_text
+from jamstilt.register.reported import Counted, Reported, ReportedNumber
+from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.profile import Profile
+from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.statement import Entry, Prose
 
 
@@ -34,6 +37,7 @@ class Writer:
     release: Release
     profile: Profile
     words: Words
+    registers: Registers = NOTHING_WRITTEN
 
     @property
     def year(self) -> int:
@@ -76,6 +80,34 @@ class Writer:
             case NotApplicable():
                 return Entry(NOT_APPLICABLE, figure)
 
+    def reported(self, name: Reported) -> Entry:
+        """What is printed for a number of a register: as in ``entry``, and days and texts as they are."""
+        found = self.release.reported.get(name)
+        if found is None:
+            return Entry(NOT_KNOWN, name)
+        match found.told:
+            case Fraction() as value:
+                text = self.words.say(quantity_text(found.number, value))
+                return Entry(text, name, value, found.number.decimals)
+            case Suppressed():
+                return Entry(SUPPRESSED, name)
+            case NotKnown():
+                return Entry(NOT_KNOWN, name)
+            case NotApplicable():
+                return Entry(NOT_APPLICABLE, name)
+            case told:
+                return Entry(self.words.text(told), name)
+
+    def read(self, wording: ByLanguage | Message | None) -> str:
+        """What somebody wrote in a register, in this language if it is there; empty where nothing was written."""
+        match wording:
+            case None:
+                return ""
+            case Message():
+                return self.words.say(wording)
+            case ByLanguage():
+                return wording.read(self.words.language, self.profile.first_language)
+
     def text_of(self, figure: Figure, value: Fraction) -> Message:
         """A value with its unit in words, as a sentence says it: ``283 persons``, ``95,22 %``, ``12,3 weeks``."""
         decimals, unit = figure.measure.decimals, figure.measure.unit
@@ -106,6 +138,12 @@ class Writer:
         """One paragraph of the sentences there are; nothing if there are none."""
         said = " ".join(filter(None, sentences))
         return (Prose(said),) if said else ()
+
+
+def quantity_text(number: ReportedNumber, value: Fraction) -> Message:
+    """A number of a register with its qualifier: ``over 1 300``, ``about 500``; millions of kroner in millions."""
+    unit = {Counted.KR: Unit.KR, Counted.PERCENT: Unit.PERCENT}.get(number.counted)
+    return say(f"register.quantity.{number.qualifier}", value=Number(value, number.decimals, unit))
 
 
 def share_of_mens(group: str, period: int, component: Component = Component.AGREED) -> Figure:

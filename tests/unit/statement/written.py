@@ -15,6 +15,7 @@ from jamstilt.statement.writer import Writer
 PROFILE = Profile(
     organisation="Eksempeldirektoratet",
     year=2024,
+    first_language=Language.NYNORSK,
     reference_date=date(2024, 12, 31),
     groups={"managers": "Leiarar", "case_workers": "Saksbehandlarar", "it": "IT-folk"},
     populations={},

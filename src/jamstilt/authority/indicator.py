@@ -1,0 +1,38 @@
+"""Indicators: a group beside the rest, the gap between them, and how it moves (METHODS 24)."""
+
+from __future__ import annotations
+
+from pydantic.dataclasses import dataclass
+
+from jamstilt.findings import Where
+from jamstilt.law.grounds import Ground
+from jamstilt.register.quantity import RECORD, Amount
+from jamstilt.register.reported import Counted
+from jamstilt.register.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+class Reading:
+    """A year of an indicator: the group's value, and that of the group it is compared with."""
+
+    year: int
+    value: Amount
+    comparison: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+class Indicator:
+    """What is measured, of whom, against whom and by whom. The gap is value less comparison, in points."""
+
+    key: str
+    title: Wording
+    field: str
+    definition: Wording
+    population: Wording
+    comparison_group: Wording | None = None
+    grounds: tuple[Ground, ...] = ()
+    unit: Counted = Counted.PERCENT
+    source: str = ""
+    series: tuple[Reading, ...] = ()
+    order: int = 0
+    at: Where = Where()

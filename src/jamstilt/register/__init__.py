@@ -1,0 +1,1 @@
+"""What all registers are written with: wordings, quantities, key numbers, and the names of the numbers they report."""

@@ -1,0 +1,29 @@
+"""A key number: any other number that a register tells of its subject, with its words, unit, period and source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic.dataclasses import dataclass
+
+from jamstilt.register.quantity import RECORD, Amount
+from jamstilt.register.reported import Counted
+from jamstilt.register.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+class KeyNumber:
+    """``value`` is a number; ``day`` and ``text`` are there for what is none: a date, ``15–25``, ``19b``.
+
+    ``period`` is a year or a span; none: the reporting year. ``base`` is the number that a per cent is taken of.
+    """
+
+    key: str
+    label: Wording
+    value: Amount | None = None
+    day: date | None = None
+    text: str | None = None
+    unit: Counted = Counted.COUNT
+    period: str = ""
+    base: Amount | None = None
+    source: str = ""
