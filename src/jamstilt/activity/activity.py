@@ -6,7 +6,7 @@ from pydantic.dataclasses import dataclass
 
 from jamstilt.activity.cooperation import Guideline, Meeting, StaffSurvey
 from jamstilt.activity.measure import EqualityMeasure, Goal
-from jamstilt.activity.risk import Cause, Examined, Risk
+from jamstilt.activity.risk import Cause, NoRiskFound, Risk
 from jamstilt.register.quantity import RECORD
 
 
@@ -18,7 +18,7 @@ class Activity:
     causes: tuple[Cause, ...] = ()
     measures: tuple[EqualityMeasure, ...] = ()
     goals: tuple[Goal, ...] = ()
-    examined: tuple[Examined, ...] = ()
+    examined: tuple[NoRiskFound, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     policies: tuple[Guideline, ...] = ()
     surveys: tuple[StaffSurvey, ...] = ()

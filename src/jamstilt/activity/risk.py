@@ -43,7 +43,7 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
-class Examined:
+class NoRiskFound:
     """That an area or a ground was examined and no risk was found, with the reason and the day (R1.21, R1.22)."""
 
     because: Wording

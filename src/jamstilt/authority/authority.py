@@ -7,7 +7,7 @@ from pydantic.dataclasses import dataclass
 from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
 from jamstilt.authority.caseload import Caseload, Cohort
 from jamstilt.authority.event import Event, Study
-from jamstilt.authority.field import Expectation, Field, Principle
+from jamstilt.authority.field import Expectation, FieldOfWork, Principle
 from jamstilt.authority.grant import Appropriation, GrantScheme
 from jamstilt.authority.indicator import Indicator
 from jamstilt.authority.programme import Network, Programme
@@ -18,7 +18,7 @@ from jamstilt.register.quantity import RECORD
 class Authority:
     """Every field is a list of tables in the files, under the same name, each sorted by ``order`` and key."""
 
-    fields: tuple[Field, ...] = ()
+    fields: tuple[FieldOfWork, ...] = ()
     principles: tuple[Principle, ...] = ()
     programmes: tuple[Programme, ...] = ()
     caseloads: tuple[Caseload, ...] = ()

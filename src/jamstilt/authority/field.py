@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
-class Field:
+class FieldOfWork:
     """One field of the authority's work. ``not_relevant`` gives, for a ground, why it is not treated here."""
 
     key: str

@@ -7,12 +7,12 @@ from pydantic.dataclasses import dataclass
 from jamstilt.findings import Where
 from jamstilt.law.grounds import Ground
 from jamstilt.register.quantity import RECORD, Amount
-from jamstilt.register.reported import Counted
+from jamstilt.register.reported import NumberKind
 from jamstilt.register.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
-class Reading:
+class IndicatorYear:
     """A year of an indicator: the group's value, and that of the group it is compared with."""
 
     year: int
@@ -31,8 +31,8 @@ class Indicator:
     population: Wording
     comparison_group: Wording | None = None
     grounds: tuple[Ground, ...] = ()
-    unit: Counted = Counted.PERCENT
+    unit: NumberKind = NumberKind.PERCENT
     source: str = ""
-    series: tuple[Reading, ...] = ()
+    series: tuple[IndicatorYear, ...] = ()
     order: int = 0
     at: Where = Where()

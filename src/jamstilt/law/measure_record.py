@@ -28,7 +28,7 @@ class ResultLevel(StrEnum):
     NOT_MEASURABLE = "not_measurable"
 
 
-class Element(StrEnum):
+class StatementElement(StrEnum):
     """The four elements of a public authority's statement (R6.2)."""
 
     PRINCIPLES = "principles"

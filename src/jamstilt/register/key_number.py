@@ -7,7 +7,7 @@ from datetime import date
 from pydantic.dataclasses import dataclass
 
 from jamstilt.register.quantity import RECORD, Amount
-from jamstilt.register.reported import Counted
+from jamstilt.register.reported import NumberKind
 from jamstilt.register.wording import Wording
 
 
@@ -23,7 +23,7 @@ class KeyNumber:
     value: Amount | None = None
     day: date | None = None
     text: str | None = None
-    unit: Counted = Counted.COUNT
+    unit: NumberKind = NumberKind.COUNT
     period: str = ""
     base: Amount | None = None
     source: str = ""

@@ -23,7 +23,7 @@ class Qualifier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, config=RECORD)
-class Quantity:
+class StatedAmount:
     """A number and its qualifier. In a file ``500``, or ``{value = 500, qualifier = "about"}``."""
 
     value: Fraction
@@ -36,8 +36,8 @@ class Quantity:
 
 
 def _from_plain(written: Any) -> Any:  # noqa: ANN401 - what a file holds, before it is checked
-    return written if isinstance(written, (dict, Quantity)) or written is None else {"value": written}
+    return written if isinstance(written, (dict, StatedAmount)) or written is None else {"value": written}
 
 
-Amount = Annotated[Quantity, BeforeValidator(_from_plain)]
+Amount = Annotated[StatedAmount, BeforeValidator(_from_plain)]
 """A quantity in a record, written as a number or as a table."""

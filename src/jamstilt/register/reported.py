@@ -24,7 +24,7 @@ NOT_STATED = "not_stated"
 """The category of cases whose gender nobody noted: total less the categories, printed and never shared out (R6.9)."""
 
 
-class Counted(StrEnum):
+class NumberKind(StrEnum):
     """What a reported number counts, or what kind of thing it is."""
 
     COUNT = "count"
@@ -67,7 +67,7 @@ class ReportedNumber:
 
     name: Reported
     told: Told
-    counted: Counted
+    counted: NumberKind
     label: ByLanguage | Message
     provision: Provision
     decimals: int = 0

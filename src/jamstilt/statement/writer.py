@@ -23,7 +23,7 @@ from jamstilt.figure import (
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Message, Number, say
 from jamstilt.language.number import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED, number_text
-from jamstilt.register.reported import Counted, Reported, ReportedNumber
+from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
@@ -142,7 +142,7 @@ class Writer:
 
 def quantity_text(number: ReportedNumber, value: Fraction) -> Message:
     """A number of a register with its qualifier: ``over 1 300``, ``about 500``; millions of kroner in millions."""
-    unit = {Counted.KR: Unit.KR, Counted.PERCENT: Unit.PERCENT}.get(number.counted)
+    unit = {NumberKind.KR: Unit.KR, NumberKind.PERCENT: Unit.PERCENT}.get(number.counted)
     return say(f"register.quantity.{number.qualifier}", value=Number(value, number.decimals, unit))
 
 
