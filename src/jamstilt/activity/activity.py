@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic.dataclasses import dataclass
 
+from jamstilt.activity.composition import Composition
 from jamstilt.activity.cooperation import Guideline, Meeting, StaffSurvey
 from jamstilt.activity.measure import EqualityMeasure, Goal
 from jamstilt.activity.risk import Cause, NoRiskFound, Risk
@@ -22,3 +23,4 @@ class Activity:
     meetings: tuple[Meeting, ...] = ()
     policies: tuple[Guideline, ...] = ()
     surveys: tuple[StaffSurvey, ...] = ()
+    compositions: tuple[Composition, ...] = ()
