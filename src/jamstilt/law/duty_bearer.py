@@ -53,12 +53,16 @@ class DutyBearer:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What follows. The general duty to act is every employer's; ``reason`` says which rule decided the rest."""
+    """What follows. The general duty to act is every employer's; ``reason`` says which rule decided the rest.
+
+    ``public_body`` tells to whom the voluntary figures are recommended (R2.4).
+    """
 
     four_steps: bool
     statement: bool
     authority: bool
     reason: Message
+    public_body: bool = True
 
 
 def duties(bearer: DutyBearer, heads: Fraction, year: Year) -> Duties:
@@ -106,8 +110,16 @@ def _decimals(heads: Fraction, *limits: Fraction) -> int:
 
 
 def _whole(bearer: DutyBearer, reason: Message) -> Duties:
-    return Duties(four_steps=True, statement=True, authority=bearer.is_public_authority, reason=reason)
+    return Duties(
+        four_steps=True,
+        statement=True,
+        authority=bearer.is_public_authority,
+        reason=reason,
+        public_body=bearer.sector is Sector.PUBLIC,
+    )
 
 
 def _general(bearer: DutyBearer, reason: Message) -> Duties:
-    return Duties(four_steps=False, statement=False, authority=bearer.is_public_authority, reason=reason)
+    return Duties(
+        four_steps=False, statement=False, authority=bearer.is_public_authority, reason=reason, public_body=False
+    )

@@ -8,6 +8,7 @@ from jamstilt.figure import TOTAL, Figure, Gender, Measure, Subset
 from jamstilt.statement import charts, notes
 from jamstilt.statement.comparison import comment, groups_comment
 from jamstilt.statement.statement import Block, Section
+from jamstilt.statement.survey_year import INVOLUNTARY, measured_in, surveyed
 from jamstilt.statement.tables import Heading, Line, by_gender, by_group
 from jamstilt.statement.writer import Writer
 
@@ -55,7 +56,15 @@ def part_time(writer: Writer) -> Section:
 
 
 def involuntary_part_time(writer: Writer) -> Section:
-    """Involuntary part-time among those who answered; nobody asked is *not known*, never none (R2.27)."""
+    """Involuntary part-time among those who answered; nobody asked is *not known*, never none (R2.27).
+
+    In a year when nobody was asked it is what was answered last, and says so.
+    """
+    survey = surveyed(writer, *INVOLUNTARY)
+    return _involuntary_part_time(survey, *measured_in(writer, survey))
+
+
+def _involuntary_part_time(writer: Writer, *lead: Block) -> Section:
     answered, involuntary = (
         Figure(measure, TOTAL, Gender.ALL, writer.year)
         for measure in (Measure.PART_TIME_ANSWERED, Measure.INVOLUNTARY_PART_TIME)
@@ -70,6 +79,7 @@ def involuntary_part_time(writer: Writer) -> Section:
     return section(
         writer,
         "involuntary_part_time",
+        *lead,
         *writer.prose(
             comment(writer, "statement.subject.part_time_answered", answered),
             comment(writer, "statement.subject.involuntary_part_time", involuntary),

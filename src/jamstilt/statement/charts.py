@@ -92,5 +92,7 @@ def _chart(writer: Writer, key: str, kind: ChartKind, title: str, marks: Sequenc
         for label in labels
     ]
     unit_text = writer.words(UNITS[kind])
+    if writer.is_carried:
+        unit_text = writer.words("completeness.measured_caption", caption=unit_text, year=writer.year)
     alternative = writer.words("statement.chart.alternative", title=title, unit=unit_text, values="; ".join(told))
     return (Chart(key, kind, title, alternative, unit_text, series, labels, tuple(marks)),)

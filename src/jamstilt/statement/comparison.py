@@ -94,7 +94,7 @@ def _compared(writer: Writer, name: str, figure: Figure, value: Fraction) -> str
     unit = figure.measure.unit
     kind = unit if unit in (Unit.PERSONS, Unit.WEEKS) else "amount"
     number = writer.text_of(figure, value)
-    before = replace(figure, period=figure.period - 1)
+    before = replace(figure, period=writer.year_before if figure.period == writer.year else figure.period - 1)
     earlier = writer.release[before].answer
     tell = partial(writer.words, subject=name, now=number, year=figure.period, before=before.period)
     if isinstance(earlier, (Suppressed, NotApplicable)) or before.period not in writer.release.periods:

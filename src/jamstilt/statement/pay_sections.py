@@ -9,7 +9,8 @@ from jamstilt.figure import PAY_COMPONENTS, TOTAL, WOMEN_AND_MEN, Component, Fig
 from jamstilt.statement import charts, notes
 from jamstilt.statement.balance_sections import section
 from jamstilt.statement.comparison import comment, groups_comment
-from jamstilt.statement.statement import Section, Table
+from jamstilt.statement.statement import Block, Section, Table
+from jamstilt.statement.survey_year import PAY, measured_in, surveyed
 from jamstilt.statement.tables import Heading, by_group
 from jamstilt.statement.writer import Writer, mean_pay, share_of_mens
 
@@ -20,7 +21,15 @@ OfRow: TypeAlias = Callable[[str], Figure]
 
 
 def pay(writer: Writer) -> Section:
-    """Agreed pay per group, in total and in the sets that cut across, with medians and components."""
+    """Agreed pay per group, in total and in the sets that cut across, with medians and components.
+
+    In a year without a survey all of it is of the last one, and says so.
+    """
+    survey = surveyed(writer, *PAY)
+    return _pay(survey, *measured_in(writer, survey))
+
+
+def _pay(writer: Writer, *lead: Block) -> Section:
     groups = [row for row in writer.rows if row != TOTAL]
     means = (
         tuple(
@@ -33,6 +42,7 @@ def pay(writer: Writer) -> Section:
     return section(
         writer,
         "pay",
+        *lead,
         *writer.prose(comment(writer, "statement.subject.pay", share_of_mens(TOTAL, writer.year)), *means),
         *writer.prose(*groups_comment(writer, "statement.subject.pay", groups, share_of_mens)),
         *charts.pay(writer),

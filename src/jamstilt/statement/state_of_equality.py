@@ -14,6 +14,7 @@ from jamstilt.statement.balance_sections import (
 )
 from jamstilt.statement.pay_sections import pay
 from jamstilt.statement.statement import Column, Prose, Row, Section, Table
+from jamstilt.statement.survey_year import PAY, surveyed
 from jamstilt.statement.writer import Writer, share_of_mens
 
 SECTIONS = (
@@ -33,7 +34,7 @@ def state_of_equality(writer: Writer) -> Section:
     """All items of part 1, and the series over all the years of the dossier."""
     followed = (_series(writer),) if len(writer.release.periods) > 1 else ()
     sections = (*(write(writer) for write in SECTIONS), *followed)
-    introduction = Prose(writer.words("statement.part1.introduction", date=writer.profile.reference_date))
+    introduction = Prose(_introduction(writer))
     return Section(
         "state_of_equality",
         writer.words("statement.part1.title"),
@@ -41,6 +42,14 @@ def state_of_equality(writer: Writer) -> Section:
         writer.words("statement.law", provision="26\u00a0a"),
         sections,
     )
+
+
+def _introduction(writer: Writer) -> str:
+    survey = surveyed(writer, *PAY)
+    if not survey.is_carried:
+        return writer.words("statement.part1.introduction", date=writer.profile.reference_date)
+    today, then = writer.profile.reference_date, survey.profile.reference_date
+    return writer.words("completeness.introduction_carried", date=today, pay_date=then)
 
 
 def _series(writer: Writer) -> Section:

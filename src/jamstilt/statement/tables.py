@@ -66,6 +66,8 @@ def _table(writer: Writer, key: str, stub: str, grid: Grid, notes: Sequence[str]
     signs = tuple(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     note = (" ".join(signs),) if signs else ()
     caption = writer.words(f"statement.table.{key}", year=writer.year)
+    if writer.is_carried:
+        caption = writer.words("completeness.measured_caption", caption=caption, year=writer.year)
     source = writer.words("statement.source", organisation=writer.profile.organisation)
     return Table(key, caption, writer.words(stub), columns, rows, (*notes, *note), source)
 

@@ -32,12 +32,18 @@ from jamstilt.statement.statement import Entry, Prose
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Turns figures into entries and numbers into words, for one audience in one language."""
+    """Turns figures into entries and numbers into words, for one audience in one language.
+
+    ``compared_with`` is the year that figures are held against; none: the year before. ``is_carried`` marks the
+    writer of an earlier survey whose figures stand in a year without one (R2.1): its tables say so.
+    """
 
     release: Release
     profile: Profile
     words: Words
     registers: Registers = NOTHING_WRITTEN
+    compared_with: int | None = None
+    is_carried: bool = False
 
     @property
     def year(self) -> int:
@@ -46,8 +52,13 @@ class Writer:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The reporting year and, if there are figures for it, the year before."""
-        return tuple(year for year in (self.year, self.year - 1) if year in self.release.periods)
+        """The reporting year and, if there are figures for it, the one it is compared with."""
+        return tuple(year for year in (self.year, self.year_before) if year in self.release.periods)
+
+    @property
+    def year_before(self) -> int:
+        """The year that figures are compared with."""
+        return self.year - 1 if self.compared_with is None else self.compared_with
 
     @property
     def shows_kroner(self) -> bool:

@@ -8,6 +8,7 @@ from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
 from jamstilt.language.number import with_unit
 from jamstilt.statement.comparison import comparable
 from jamstilt.statement.statement import Entry, KeyFigure, KeyFigures, Section
+from jamstilt.statement.survey_year import PAY, dated, surveyed
 from jamstilt.statement.writer import Writer, share_of_mens
 
 
@@ -16,7 +17,7 @@ def year_in_figures(writer: Writer) -> Section:
     chosen = {
         "employees": Figure(Measure.EMPLOYEES, TOTAL, Gender.ALL, writer.year),
         "women": Figure(Measure.GENDER_SHARE, TOTAL, Gender.WOMEN, writer.year),
-        "pay": share_of_mens(TOTAL, writer.year),
+        "pay": share_of_mens(TOTAL, surveyed(writer, *PAY).year),
         "temporary": Figure(Measure.TEMPORARY, TOTAL, Gender.ALL, writer.year),
         "part_time": Figure(Measure.PART_TIME, TOTAL, Gender.ALL, writer.year),
         "leave_women": Figure(Measure.PARENTAL_LEAVE_MEAN_WEEKS, TOTAL, Gender.WOMEN, writer.year),
@@ -24,7 +25,9 @@ def year_in_figures(writer: Writer) -> Section:
         "sick_leave": Figure(Measure.SICK_LEAVE_RATE, TOTAL, Gender.ALL, writer.year, Component.TOTAL),
     }
     shown = tuple(
-        KeyFigure(writer.words(f"statement.key.{name}"), _big(writer, figure), _before(writer, figure))
+        KeyFigure(
+            dated(writer, writer.words(f"statement.key.{name}"), figure), _big(writer, figure), _before(writer, figure)
+        )
         for name, figure in chosen.items()
         if writer.value(figure) is not None
     )
