@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Language
@@ -76,8 +77,13 @@ class Dossier:
         return tuple(sorted(found, key=lambda path: path.relative_to(self.source).as_posix()))
 
     def inputs(self) -> tuple[Path, ...]:
-        """Every file that a build depends on: the employer's, the earlier years', the settings and the mapping."""
-        return (*self.source_files(), *sorted(self.earlier.glob("*.json")), self.settings_file, self.mapping_file)
+        """Every file that a build depends on: the employer's, what people wrote, the earlier years', the settings."""
+        from jamstilt.storage.register_file import register_files
+        from jamstilt.storage.texts import text_files
+
+        written = (*register_files(self.work), *register_files(self.authority), *text_files(self.text))
+        earlier = sorted((*self.earlier.glob("*.json"), *self.earlier.glob("work-*.toml")))
+        return (*self.source_files(), *written, *earlier, self.settings_file, self.mapping_file)
 
     def read_settings(self) -> tuple[Settings | None, tuple[Finding, ...]]:
         """The settings, or what is wrong with them."""
@@ -97,6 +103,16 @@ class Dossier:
             return Language.BOKMAL
         written = _FIRST_LANGUAGE.search(text)
         return Language(written[1]) if written else Language.BOKMAL
+
+    def reporting_year(self) -> int | None:
+        """The year that the settings name, also when something else in them is wrong; none where none is written."""
+        try:
+            settings = tomllib.loads(self.settings_file.read_bytes().decode("utf-8-sig"))
+        except (OSError, ValueError):
+            return None
+        statement = settings.get("statement")
+        year = cast("dict[str, object]", statement).get("year") if isinstance(statement, dict) else None
+        return year if isinstance(year, int) else None
 
 
 def open_dossier(folder: Path) -> tuple[Dossier | None, tuple[Finding, ...]]:

@@ -1,16 +1,17 @@
-"""What a single key of the settings can have wrong: missing, unknown, or not the kind of value that belongs there."""
+"""What a single key of a TOML file can have wrong: missing, unknown, or not the kind of value that belongs there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.message import Message, say
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.storage import choices
-from jamstilt.toml_lines import Path, line_of, lines_of
+from jamstilt.register.wording import ByLanguage
+from jamstilt.toml_lines import Path, line_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -19,54 +20,99 @@ KEY_MISSING = Rule("storage", "key_missing", Severity.STOPS, provision=DUTY_TO_I
 KEY_UNKNOWN = Rule("storage", "key_unknown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 VALUE_WRONG = Rule("storage", "value_wrong", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
-_TABLES: dict[Path, type[choices.SettingsTable]] = {
-    ("organisation",): choices.Organisation,
-    ("statement",): choices.StatementChoice,
-    ("groups",): choices.NamesByLanguage,
-    ("populations",): choices.NamedPopulation,
-    ("measures",): choices.Measures,
-    ("involuntary_part_time",): choices.InvoluntaryPartTime,
-    ("parental_leave",): choices.ParentalLeave,
-    ("disclosure",): choices.Disclosure,
-    ("disclosure", "departures"): choices.Departure,
-    ("decisions",): choices.Decision,
-}
+LONGEST_KEY = 40
+"""Of a key that a finding repeats; somebody may have written a whole sentence there."""
+
 _EXPECTED = {
     "bool_type": "truth",
-    "int_type": "number",
+    "bool_parsing": "truth",
     "string_pattern_mismatch": "key",
     "tuple_type": "list",
     "too_short": "list",
     "model_type": "table",
     "mapping_type": "table",
+    "dict_type": "table",
+    "dataclass_type": "table",
+    "fraction_type": "amount",
+    "fraction_parsing": "amount",
 }
+_EXPECTED_OF_ALL = {"date": "date", "int": "number"}
 
 
-def fault(error: ErrorDetails, text: str, file: str) -> Finding:
+@dataclass(frozen=True, slots=True)
+class FaultRules:
+    """The three kinds of finding, in the words of the file they are about."""
+
+    missing: Rule
+    unknown: Rule
+    wrong: Rule
+
+
+OF_SETTINGS = FaultRules(KEY_MISSING, KEY_UNKNOWN, VALUE_WRONG)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """A table as it stands in a file: the way to it, and the record that it is to become."""
+
+    file: str
+    lines: Mapping[Path, int]
+    record: type
+    path: Path = ()
+    rules: FaultRules = OF_SETTINGS
+
+    def where(self, *path: str | int) -> Where:
+        """The line of a key, else of the nearest table around it."""
+        return Where(file=self.file, row=line_of(self.lines, (*self.path, *path)), section=_dotted(self.path) or None)
+
+
+def fault(error: ErrorDetails, written: WrittenTable) -> Finding:
     """The finding for one error of pydantic; what the user wrote is never repeated, only the key."""
     path = tuple(part for part in error["loc"] if part != "[key]")
-    where = Where(file=file, row=line_of(lines_of(text), path), section=_dotted(path[:-1]) or None)
-    key = _dotted(path[-1:])
-    if error["type"] == "missing":
-        return KEY_MISSING.at(where, key=_dotted(path))
-    if error["type"] == "extra_forbidden":
-        return KEY_UNKNOWN.at(where, key=key, known=_near(path))
-    return VALUE_WRONG.at(where, key=_dotted(path), expected=_expected(error["type"], error.get("ctx", {})))
+    where = replace(written.where(*path), section=_dotted((*written.path, *path[:-1])) or None)
+    if error["type"] in {"missing", "missing_argument"}:
+        return written.rules.missing.at(where, key=_dotted(path))
+    if error["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
+        return written.rules.unknown.at(where, key=_dotted(path[-1:]), known=near(path, written.record))
+    expected = _expected(error["type"], error.get("ctx", {}), is_wording=_record_at(written.record, path) is ByLanguage)
+    return written.rules.wrong.at(where, key=_dotted(path), expected=expected)
 
 
-def _dotted(path: Path) -> str:
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-
-
-def _near(path: Path) -> str:
+def near(path: Path, record: type) -> str:
     """The known key that the user most likely meant, or all keys of the table."""
-    named = tuple(part for part in path[:-1] if isinstance(part, str))
-    table = _TABLES.get(named) or _TABLES.get(named[:1]) or choices.Settings
-    known = tuple(table.model_fields)
+    known = tuple(key for key in _fields(_record_at(record, path[:-1])) if key != "at")
     return ", ".join(get_close_matches(str(path[-1]), known, n=1) or known)
 
 
-def _expected(kind: str, context: Mapping[str, object]) -> Message:
+def _dotted(path: Path) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else _short(part) for part in path)
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= LONGEST_KEY else f"{key[:LONGEST_KEY]}…"
+
+
+def _fields(record: type) -> Mapping[str, Any]:
+    """The fields of a record of pydantic: a model, or a dataclass that checks itself."""
+    return getattr(record, "__pydantic_fields__", {})
+
+
+def _record_at(record: type, path: Path) -> type:
+    """The record that the table at a path becomes; a key that is no field is one of the user's own."""
+    for part in path:
+        field = _fields(record).get(str(part))
+        record = next(_records_in(field.annotation), record) if field else record
+    return record
+
+
+def _records_in(annotation: object) -> Iterator[type]:
+    if isinstance(annotation, type) and _fields(annotation):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)
+
+
+def _expected(kind: str, context: Mapping[str, object], *, is_wording: bool) -> Message:
     match kind:
         case "greater_than_equal":
             return say("storage.expected.at_least", least=str(context["ge"]))
@@ -75,6 +121,8 @@ def _expected(kind: str, context: Mapping[str, object]) -> Message:
         case "enum" | "literal_error":
             known = str(context["expected"]).replace("'", "").replace(" or ", ", ")
             return say("storage.expected.one_of", known=known)
+        case "dataclass_type" if is_wording:
+            return say("storage.expected.wording")
         case _:
-            fallback = "date" if kind.startswith("date") else "text"
+            fallback = _EXPECTED_OF_ALL.get(kind.partition("_")[0], "text")
             return say(f"storage.expected.{_EXPECTED.get(kind, fallback)}")

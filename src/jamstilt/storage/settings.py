@@ -10,8 +10,8 @@ from jamstilt.findings import Finding, Rule, Severity, Where, stops
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.agreement import disagreements
 from jamstilt.storage.choices import Settings as Settings  # noqa: PLC0414 - the record is read and named here
-from jamstilt.storage.fault import fault
-from jamstilt.toml_lines import line_of_break
+from jamstilt.storage.fault import WrittenTable, fault
+from jamstilt.toml_lines import line_of_break, lines_of
 
 TOML_BROKEN = Rule("storage", "toml_broken", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
@@ -27,6 +27,7 @@ def parse_settings(text: str, file: str) -> tuple[Settings | None, tuple[Finding
     except tomllib.TOMLDecodeError as error:
         return None, (TOML_BROKEN.at(Where(file=file, row=line_of_break(error, text))),)
     except ValidationError as error:
-        return None, tuple(fault(one, text, file) for one in error.errors())
+        written = WrittenTable(file, lines_of(text), Settings)
+        return None, tuple(fault(one, written) for one in error.errors())
     findings = disagreements(settings, text, file)
     return None if stops(findings) else settings, findings
