@@ -12,6 +12,7 @@ from jamstilt.statement.statement import (
     Chart,
     ChartKind,
     Column,
+    Detail,
     Entry,
     KeyFigure,
     KeyFigures,
@@ -21,9 +22,11 @@ from jamstilt.statement.statement import (
     NoticeKind,
     Points,
     Prose,
+    Record,
     Row,
     RowKind,
     Section,
+    Span,
     Statement,
     Table,
 )
@@ -122,6 +125,9 @@ def statement(audience: Audience = Audience.PUBLIC) -> Statement:
             of="av",
             source="Kjelde",
             note="Merknad",
+            section="Bolk",
+            entry="Oppføring",
+            status="Status",
             confidential="" if audience is Audience.PUBLIC else "Fullstendig versjon. Underlagd teieplikt.",
             skip_to_content="Gå til innhaldet",
         ),
@@ -514,9 +520,61 @@ def _part_two() -> Section:
     return Section(
         "part_two",
         "Del 2: Arbeidet for likestilling",
-        (Notice(NoticeKind.GAP, "Manglar: arbeidet etter dei fire stega", text),),
+        (
+            Notice(NoticeKind.GAP, "Manglar: arbeidet etter dei fire stega", text),
+            authored(
+                "Slik arbeider vi med ",
+                Span("aktivitetsplikta", strong=True),
+                ", ",
+                Span("steg for steg", emphasis=True),
+                ". Rettleiinga står hos ",
+                Span("ombodet", address="https://example.org/rettleiing?a=1&b=2"),
+                ", og spørsmål går til ",
+                Span("likestilling@example.org", address="mailto:likestilling@example.org"),
+                ".",
+            ),
+            Prose("We work systematically in all areas of the law.", language=Language.ENGLISH),
+            Points(("Undersøke risiko", "Finne årsaker", "Setje i verk tiltak", "Vurdere resultat"), numbered=True),
+            Points(
+                ("Alle leiarar er med.", "Read the policy."),
+                ((Span("Alle", strong=True), Span(" leiarar er med.")), (Span("Read the policy."),)),
+                language=Language.BOKMAL,
+            ),
+        ),
         "LDL § 26",
+        (Section("measures", "Tiltak", RECORDS),),
     )
+
+
+def authored(*pieces: Span | str) -> Prose:
+    """A paragraph of stretches."""
+    spans = tuple(Span(piece) if isinstance(piece, str) else piece for piece in pieces)
+    return Prose("".join(span.text for span in spans), spans)
+
+
+RECORDS = (
+    Record(
+        "parental_calls",
+        "Samtale før, under og etter foreldrepermisjon",
+        (
+            Detail("Svarar på", "Kvinner som har vore i permisjon, får sjeldnare nye oppgåver året etter."),
+            Detail("Ansvarleg", "HR-leiar"),
+            Detail("Frist", "1. juni 2025"),
+            Detail("Resultat", "Seven of nine employees on leave had the talk.", Language.ENGLISH),
+        ),
+        "i gang",
+    ),
+    Record(
+        "job_adverts",
+        "Stillingsannonsar med «=» og «+» i tittelen",
+        (
+            Detail("Ansvarleg", "Rekrutteringsgruppa"),
+            Detail("Vurdering", "Fleire menn søkte. " + "Vi held fram med den same ordlyden i alle annonsane. " * 12),
+            Detail("Vurdering", "Ny vurdering i 2025."),
+        ),
+    ),
+    Record("bare", "Oppføring utan opplysningar", (), "planlagt"),
+)
 
 
 def _part_three() -> Section:

@@ -43,6 +43,7 @@ from jamstilt.statement.statement import (
 SAMPLE = statement()
 LEFT, RIGHT = 28 / 25.4 * 72, (210 - 22) / 25.4 * 72
 BOTTOM = 28 / 25.4 * 72
+LINKS = ("https://example.org/rettleiing?a=1&b=2", "mailto:likestilling@example.org")
 
 
 def printed(it: Statement) -> bytes:
@@ -245,11 +246,21 @@ def test_only_our_typeface_is_used_and_it_is_inside_the_file():
             assert "/FontFile3" in font or "/FontFile2" in font
 
 
-def test_nothing_in_the_file_points_outside_it():
+def test_nothing_in_the_file_points_outside_it_but_the_links_of_the_text():
     with pikepdf.open(BytesIO(document())) as opened:
-        actions = [note.get("/A", {}).get("/S") for page in opened.pages for note in page.get("/Annots", [])]
-        assert actions.count("/URI") == 0
-    assert re.search(rb"/(URI|Launch|JavaScript|SubmitForm)\b", document()) is None
+        notes = [note for page in opened.pages for note in page.get("/Annots", [])]
+        actions = [note.A for note in notes if "/A" in note]
+        assert {str(action.S) for action in actions} == {"/URI"}
+        assert [str(action.URI) for action in actions] == list(LINKS)
+    assert re.search(rb"/(Launch|JavaScript|SubmitForm)\b", document()) is None
+
+
+def test_a_link_is_tagged_as_one_and_says_where_it_leads():
+    with pikepdf.open(BytesIO(document())) as opened:
+        told = [str(note.Contents) for page in opened.pages for note in page.get("/Annots", []) if "/A" in note]
+        part = tagged(opened.Root.StructTreeRoot, "/Link")
+    assert all(address.removeprefix("mailto:") in words for address, words in zip(LINKS, told, strict=True))
+    assert len(part) >= len(LINKS)
 
 
 def characters(file: bytes) -> Iterator[tuple[int, float, float, float]]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import chain, count
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from jamstilt.language.number import LOCALES
+from jamstilt.publish.running_text import items, link_to, locale, stretches
 from jamstilt.publish.table_shape import head_rows
 from jamstilt.publish.template import fill
-from jamstilt.statement.statement import Section, Statement, Table
+from jamstilt.statement.statement import Points, Prose, Section, Span, Statement, Table
 
 PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -70,15 +70,17 @@ def docx(statement: Statement, pictures: Mapping[str, tuple[bytes, ...]]) -> byt
         "statement": statement,
         "labels": statement.labels,
         "heading": f"{statement.title} {statement.year}",
-        "locale": LOCALES[statement.language].replace("_", "-"),
+        "locale": locale(statement.language),
         "drawings": drawings,
         "contents": tuple(line for line in _contents(statement.parts) if line.level < 3),  # noqa: PLR2004 - as in the field
         "widths": column_widths,
+        "links": {address: f"link{number}" for number, address in enumerate(_addresses(statement), 1)},
+        "numbered_lists": sum(isinstance(block, Points) and block.numbered for block in statement.blocks()),
     }
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as package:
         for name, template in PARTS.items():
-            page = fill(f"docx/{template}", values | {"marks": count(1)}).lstrip()
+            page = fill(f"docx/{template}", values | {"marks": count(1), "lists": count(3)}).lstrip()
             package.writestr(_member(name), _FORBIDDEN_IN_XML.sub("", page))
         for number, png in enumerate(chain.from_iterable(pictures.values()), 1):
             package.writestr(_member(f"word/media/picture{number}.png"), png)
@@ -112,6 +114,22 @@ def _contents(parts: tuple[Section, ...]) -> Iterator[ContentsLine]:
             yield from lines(section.sections, level + 1)
 
     return lines(parts, 1)
+
+
+def _addresses(statement: Statement) -> tuple[str, ...]:
+    """Where the links of the statement lead, each once."""
+    return tuple(dict.fromkeys(filter(None, map(link_to, _stretches(statement)))))
+
+
+def _stretches(statement: Statement) -> Iterator[Span]:
+    for block in statement.blocks():
+        match block:
+            case Prose():
+                yield from stretches(block)
+            case Points():
+                yield from chain.from_iterable(items(block))
+            case _:
+                pass
 
 
 def _picture(number: int, png: bytes) -> Picture:

@@ -9,11 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jamstilt.language.catalogue import Language
 from jamstilt.publish.accessibility import with_row_headers
 from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.fonts import line_width, printable
 from jamstilt.publish.paper_table import PAGE, table_data
+from jamstilt.publish.paper_text import points_data, prose_data, record_data, spoken
 from jamstilt.publish.typesetting import one_document, typesetter
 from jamstilt.statement.statement import (
     Block,
@@ -31,7 +31,6 @@ from jamstilt.statement.statement import (
 
 TEMPLATE = Path(__file__).parent / "templates" / "statement.typ"
 STANDARDS = ("a-2a", "ua-1")
-REGIONS = {Language.NYNORSK: "NO", Language.BOKMAL: "NO", Language.ENGLISH: "GB"}
 _FEW_BLOCKS = 3
 
 Data: TypeAlias = dict[str, Any]
@@ -62,8 +61,7 @@ def _statement(statement: Statement, pictures: Pictures) -> Data:
         "title_size": _title_size(statement.title),
         "subtitle": printable(statement.subtitle),
         "year": statement.year,
-        "lang": statement.language.value,
-        "region": REGIONS[statement.language],
+        "spoken": spoken(statement.language),
         "labels": {name: printable(getattr(labels, name)) for name in names},
         "parts": list(_parts(statement.parts, pictures)),
     }
@@ -87,31 +85,30 @@ def _is_short(part: Section) -> bool:
     return few and not part.sections and all(isinstance(it, Prose | Points | Notice) for it in part.blocks)
 
 
-def _section(section: Section, pictures: Pictures, *, new_page: bool = False) -> Data:
+def _section(section: Section, pictures: Pictures, level: int = 1, *, new_page: bool = False) -> Data:
     return {
         "title": printable(section.title),
         "law": printable(section.law),
         "new_page": new_page,
-        "blocks": list(_blocks(section.blocks, pictures)),
-        "sections": [_section(inner, pictures) for inner in section.sections],
+        "blocks": list(_blocks(section.blocks, pictures, level)),
+        "sections": [_section(inner, pictures, level + 1) for inner in section.sections],
     }
 
 
-def _blocks(blocks: tuple[Block, ...], pictures: Pictures) -> Iterator[Data]:
+def _blocks(blocks: tuple[Block, ...], pictures: Pictures, level: int) -> Iterator[Data]:
     """Words that lead to a list stand on the page where it begins."""
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        yield {"leads": isinstance(after, Points), **_block(block, pictures)}
+        yield {"leads": isinstance(after, Points), **_block(block, pictures, level)}
 
 
-def _block(block: Block, pictures: Pictures) -> Data:  # noqa: PLR0911 - one kind of block on each line
+def _block(block: Block, pictures: Pictures, level: int) -> Data:  # noqa: PLR0911 - one kind of block on each line
     match block:
         case Prose():
-            return {"block": "prose", "text": printable(block.text)}
+            return prose_data(block)
         case Points():
-            return {"block": "points", "items": [printable(item) for item in block.items]}
+            return points_data(block)
         case Record():
-            items = [f"{detail.label}: {detail.text}" for detail in block.details]
-            return {"block": "points", "items": [printable(item) for item in (block.title, *items)]}
+            return record_data(block, level + 1)
         case Notice():
             texts = {"title": printable(block.title), "text": printable(block.text)}
             return {"block": "notice", "notice": block.kind.value, **texts}

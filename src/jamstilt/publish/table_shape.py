@@ -10,6 +10,8 @@ from jamstilt.statement.statement import Row, RowKind, Table
 
 SIGNS = frozenset({SUPPRESSED, NOT_KNOWN, NOT_APPLICABLE, ""})
 STUB = -1
+_LONGEST_IN_ONE_LINE = 28
+"""Signs of an entry that stands on one line; a longer one is a sentence, and wraps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,14 @@ def text_columns(table: Table) -> tuple[bool, ...]:
         all(row.entries[place].value is None for row in table.rows)
         and any(row.entries[place].text not in SIGNS for row in table.rows)
         for place in range(len(table.columns))
+    )
+
+
+def sentence_columns(table: Table) -> tuple[bool, ...]:
+    """For each column, whether its words wrap: rows then align at the top, and widths follow the content."""
+    return tuple(
+        is_text and any(len(row.entries[place].text) > _LONGEST_IN_ONE_LINE for row in table.rows)
+        for place, is_text in enumerate(text_columns(table))
     )
 
 

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from jamstilt.publish.chart_pieces import pieces
+from jamstilt.publish.running_text import items, link_to, locale, stretches
 from jamstilt.publish.table_shape import head_rows, row_groups, text_columns
 
 if TYPE_CHECKING:
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 SHAPES: Mapping[str, object] = {
     "head_rows": head_rows,
+    "items": items,
     "kind": lambda block: type(block).__name__,  # pyright: ignore[reportUnknownLambdaType] - a block of any kind
+    "link_to": link_to,
+    "locale_of": locale,
     "next": next,
     "pieces": pieces,
     "row_groups": row_groups,
+    "stretches": stretches,
     "text_columns": text_columns,
 }
 """What a template may ask about a block."""

@@ -7,13 +7,15 @@ Each sheet has one header row, so that a program and a screen reader find their 
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from jamstilt.language.number import MINUS, number_text, rounded
 from jamstilt.publish.open_data import FORMULA_SIGNS
-from jamstilt.publish.table_shape import column_labels, row_groups, text_columns
+from jamstilt.publish.record_table import record_tables
+from jamstilt.publish.table_shape import column_labels, row_groups, sentence_columns, text_columns
 from jamstilt.statement.statement import Entry, RowKind, Statement, Table
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ INK, MUTED, ACCENT, ALARM, LINE, TINT = "#1A2226", "#55616A", "#0D4A50", "#8C1D1
 BODY, SMALL, CAPTION, TITLE = 11, 9, 14, 22
 A4, WIDE_TABLE = 9, 5
 THIN, HAIR = 1, 7
+NAME_LENGTH = 31
+"""Of a sheet; a longer name is refused."""
+
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_WRAPPED = 46
 
 
 def xlsx(statement: Statement) -> bytes:
@@ -47,9 +54,12 @@ def xlsx(statement: Statement) -> bytes:
         named = tuple(
             (f"{statement.labels.table} {number}", table) for number, table in enumerate(statement.tables(), 1)
         )
-        _front(book, named)
+        records = tuple(zip(_names(record_tables(statement)), record_tables(statement), strict=True))
+        _front(book, (*named, *records))
         for name, table in named:
-            _sheet(book, name, table)
+            _sheet(book, name, f"{name}. {table.caption}", table)
+        for name, table in records:
+            _sheet(book, name, table.caption, table)
     return content.getvalue()
 
 
@@ -117,10 +127,16 @@ def _front(book: _Book, named: tuple[tuple[str, Table], ...]) -> None:
         book.text(sheet, place, 1, table.caption)
 
 
-def _sheet(book: _Book, name: str, table: Table) -> None:
+def _names(records: tuple[Table, ...]) -> tuple[str, ...]:
+    """A name for the sheet of each part: its title up to the colon, without the signs that a name may not have."""
+    titles = (_FORBIDDEN_IN_NAMES.sub(" ", table.caption.partition(":")[0]).strip(" '") for table in records)
+    return tuple(f"{number}. {title[: NAME_LENGTH - 4].strip()}" for number, title in enumerate(titles, 1))
+
+
+def _sheet(book: _Book, name: str, title: str, table: Table) -> None:
     labels = book.statement.labels
     sheet, row = book.sheet(name)
-    book.text(sheet, row, 0, f"{name}. {table.caption}", bold=True, font_size=CAPTION)
+    book.text(sheet, row, 0, title, bold=True, font_size=CAPTION)
     sheet.set_row(row, 26)
     head = row + 1
     _columns(sheet, table)
@@ -150,20 +166,24 @@ def _head(book: _Book, sheet: Worksheet, table: Table, head: int) -> None:
 
 
 def _rows(book: _Book, sheet: Worksheet, table: Table, row: int) -> int:
-    words, language = text_columns(table), book.statement.language
+    words, sentences, language = text_columns(table), sentence_columns(table), book.statement.language
     for kind, rows in row_groups(table):
         for place, line in enumerate(rows):
-            look: dict[str, object] = {"top": HAIR if place else THIN, "top_color": LINE if place else MUTED}
+            look: dict[str, object] = {"valign": "top"} if any(sentences) else {}
+            look |= {"top": HAIR if place else THIN, "top_color": LINE if place else MUTED}
             if kind is RowKind.TOTAL:
                 look |= {"bold": True, "bg_color": TINT}
-            book.text(sheet, row, 0, line.label, **look)
+            book.text(sheet, row, 0, line.label, **look, text_wrap=any(sentences))
             for column, (entry, is_text) in enumerate(zip(line.entries, words, strict=True), 1):
                 shown = number_format(entry, language)
                 if entry.value is not None and shown is not None:
                     printed = float(rounded(entry.value, entry.decimals))
                     sheet.write_number(row, column, printed, book.look(**look, num_format=shown))
                 else:
-                    book.text(sheet, row, column, entry.text, **look, **_aligned(is_text=is_text, column=column))
+                    wrapped = {"text_wrap": True} if sentences[column - 1] else {}
+                    book.text(
+                        sheet, row, column, entry.text, **look, **wrapped, **_aligned(is_text=is_text, column=column)
+                    )
             row += 1
     return row
 

@@ -46,6 +46,9 @@ def _labels(writer: Writer) -> Labels:
         of=words("statement.label.of"),
         source=words("statement.label.source"),
         note=words("statement.label.note"),
+        section=words("statement.label.section"),
+        entry=words("statement.label.entry"),
+        status=words("statement.label.status"),
         confidential=words("statement.label.confidential") if internal else "",
         skip_to_content=words("statement.label.skip"),
     )

@@ -211,6 +211,10 @@ class Labels:
     of: str
     source: str
     note: str
+    section: str
+    entry: str
+    status: str
+    """These three head the columns of records in a workbook."""
     confidential: str
     """Empty in the public build; else the words that mark every page of the complete version."""
     skip_to_content: str
@@ -229,13 +233,17 @@ class Statement:
     labels: Labels
     parts: tuple[Section, ...]
 
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in reading order."""
+        return tuple(block for section in _walk(self.parts) for block in section.blocks)
+
     def tables(self) -> tuple[Table, ...]:
         """All tables in reading order."""
-        return tuple(block for section in _walk(self.parts) for block in section.blocks if isinstance(block, Table))
+        return tuple(block for block in self.blocks() if isinstance(block, Table))
 
     def charts(self) -> tuple[Chart, ...]:
         """All charts in reading order."""
-        return tuple(block for section in _walk(self.parts) for block in section.blocks if isinstance(block, Chart))
+        return tuple(block for block in self.blocks() if isinstance(block, Chart))
 
 
 def _walk(sections: tuple[Section, ...]) -> tuple[Section, ...]:
