@@ -19,6 +19,8 @@ LABEL_MISSING = Rule("storage", "label_missing", Severity.STOPS, provision=DUTY_
 GROUP_UNKNOWN = Rule("storage", "group_not_in_settings", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 POPULATION_UNKNOWN = Rule("storage", "population_unknown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 DEPARTURE_UNEXPLAINED = Rule("storage", "departure_unexplained", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+PROSE_LANGUAGE = Rule("storage", "prose_language", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+RESTATED_TWICE = Rule("storage", "restated_twice", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 DEPARTURE_NEEDLESS = Rule("storage", "departure_needless", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 RESERVED_GROUPS = frozenset({TOTAL, UNRESOLVED, *Subset})
@@ -33,6 +35,8 @@ def disagreements(settings: Settings, text: str, file: str) -> tuple[Finding, ..
     checks: tuple[Callable[[Settings], _Found], ...] = (
         _organisation,
         _languages,
+        _prose,
+        _restatements,
         _groups,
         _labels,
         _populations,
@@ -55,6 +59,20 @@ def _languages(settings: Settings) -> _Found:
     languages = settings.statement.languages
     if len(set(languages)) < len(languages):
         yield LANGUAGE_TWICE, ("statement", "languages"), {}
+
+
+def _prose(settings: Settings) -> _Found:
+    for language in settings.prose_languages:
+        if language not in settings.statement.languages:
+            known = ", ".join(settings.statement.languages)
+            yield PROSE_LANGUAGE, ("prose", "languages"), {"language": language, "known": known}
+
+
+def _restatements(settings: Settings) -> _Found:
+    periods = [one.period for one in settings.restatements]
+    for index, period in enumerate(periods):
+        if period in periods[:index]:
+            yield RESTATED_TWICE, ("restatements", index), {"period": str(period)}
 
 
 def _groups(settings: Settings) -> _Found:

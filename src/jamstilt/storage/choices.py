@@ -144,6 +144,19 @@ class Decision(SettingsTable):
     reason: Text
 
 
+class ProseChoice(SettingsTable):
+    """The languages that the long texts are written in, where that is not all of the statement's."""
+
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+
+
+class Restatement(SettingsTable):
+    """Why released figures of an earlier year are given anew with another value."""
+
+    period: Annotated[StrictInt, Field(ge=2000, le=2100)]
+    reason: NamesByLanguage
+
+
 class Settings(SettingsTable):
     """All of ``jamstilt.toml``. Groups stand in the order they are printed."""
 
@@ -155,7 +168,18 @@ class Settings(SettingsTable):
     involuntary_part_time: InvoluntaryPartTime = InvoluntaryPartTime()
     parental_leave: ParentalLeave = ParentalLeave()
     disclosure: Disclosure = Disclosure()
+    prose: ProseChoice | None = None
+    restatements: tuple[Restatement, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+    @property
+    def prose_languages(self) -> tuple[Language, ...]:
+        """The languages that long texts are asked for in; a language is left out by choice."""
+        return self.prose.languages if self.prose else self.statement.languages
+
+    def restatement(self, period: int) -> Restatement | None:
+        """The reason that somebody has written for the new figures of an earlier year, if there is one."""
+        return next((one for one in self.restatements if one.period == period), None)
 
     def left_out(self, population: str) -> frozenset[str]:
         """The position groups that a population leaves out; none for ``everyone``."""
