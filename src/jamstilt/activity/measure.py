@@ -10,6 +10,7 @@ from pydantic.dataclasses import dataclass
 from jamstilt.findings import Where
 from jamstilt.law.measure_record import Progress, ResultLevel
 from jamstilt.register.quantity import RECORD, Amount
+from jamstilt.register.reported import NumberKind
 from jamstilt.register.wording import Wording
 
 
@@ -57,14 +58,16 @@ class Goal:
     """A goal bound to a figure: ``figure`` is a name as prose writes it, ``employees women share`` (R1.26).
 
     No figure, or one that is hidden or missing, gives *not shown*: a goal is never said to be met without a number.
-    ``threshold`` is in the unit of the figure (per cent, not a share). ``period`` is the year the goal is for; none:
-    the reporting year. ``benchmark`` says what the figure is compared with, when the threshold is not a number.
+    ``threshold`` is in the unit of the figure (per cent, not a share), which ``unit`` names. ``period`` is the year the
+    goal is for; none: the reporting year. ``benchmark`` says what the figure is compared with, when the threshold is
+    not a number.
     """
 
     key: str
     title: Wording
     operator: Operator
     threshold: Amount | None = None
+    unit: NumberKind = NumberKind.PERCENT
     figure: str | None = None
     scope: Scope = Scope.TOTAL
     period: int | None = None
