@@ -1,0 +1,100 @@
+"""The door of aggregates: every table in the folder of the authority's register becomes records, or a finding says why.
+
+No number is worked out here but counts and sums of rows; shares and rates belong to the register's own room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from jamstilt.authority.authority import Authority
+from jamstilt.findings import Finding, Where
+from jamstilt.intake.aggregates.aggregate_rules import COLUMN_UNKNOWN, FILE_PASSED_OVER
+from jamstilt.intake.aggregates.applications import applications
+from jamstilt.intake.aggregates.cases import long_cases, wide_cases
+from jamstilt.intake.aggregates.events import events
+from jamstilt.intake.aggregates.facts import Fact, gathered
+from jamstilt.intake.aggregates.grants import grants
+from jamstilt.intake.aggregates.headings import is_heading
+from jamstilt.intake.aggregates.kinds import AggregateKind, kind_of_sheet, unclear
+from jamstilt.intake.aggregates.person_level import persons_in
+from jamstilt.intake.aggregates.programmes import programmes
+from jamstilt.intake.aggregates.records import register_of
+from jamstilt.intake.aggregates.sheet import sheet_of
+from jamstilt.intake.columns.headers import recognised
+from jamstilt.intake.files.file_rules import SHEET_UNCLEAR
+from jamstilt.intake.files.source import read
+from jamstilt.intake.raw_table import RawTable
+from jamstilt.law.provision import PUBLIC_AUTHORITY
+
+TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"})
+"""What is opened; the contents decide what it is. Workbooks of the old kind are opened to say how to save them."""
+_NOT_DATA = frozenset({".toml", ".md", ".json"})
+_LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
+
+_READERS = {
+    AggregateKind.CASES: wide_cases,
+    AggregateKind.CASES_BY_CATEGORY: long_cases,
+    AggregateKind.APPLICATIONS: applications,
+    AggregateKind.GRANTS: grants,
+    AggregateKind.EVENTS: events,
+    AggregateKind.PROGRAMMES: programmes,
+}
+
+
+def read_aggregates(folder: Path, called: str) -> tuple[Authority, tuple[Finding, ...]]:
+    """The register that the tables of a folder and its subfolders tell, and everything that is wrong with them.
+
+    ``called`` is what the user knows the folder as; findings name files with it. The order of files never matters.
+    """
+    facts: list[Fact] = []
+    findings: list[Finding] = []
+    for path in table_files(folder):
+        name = f"{called}/{path.relative_to(folder).as_posix()}"
+        if path.suffix.lower() not in TABLES:
+            findings.append(FILE_PASSED_OVER.at(Where(file=name)))
+            continue
+        tables, said = tables_of(path, name)
+        findings += said
+        for table in tables:
+            told, said = facts_of(table)
+            facts += told
+            findings += said
+    entries, said = gathered(facts)
+    return register_of(entries), tuple(sorted({*findings, *said}, key=lambda finding: finding.order))
+
+
+def tables_of(path: Path, name: str) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """Every sheet with a header. All sheets are used, so there is none to choose."""
+    found = read(path, lambda header: is_heading(header) or recognised(header), called=name)
+    said = (replace(finding, provision=PUBLIC_AUTHORITY) for finding in found.findings)
+    return found.tables, tuple(finding for finding in said if finding.rule != SHEET_UNCLEAR.key)
+
+
+def table_files(folder: Path) -> tuple[Path, ...]:
+    """The files that may hold tables, in order of name; registers, texts and what programs leave are passed over."""
+    found = (path for path in folder.rglob("*") if path.is_file() and _may_hold_data(path.relative_to(folder)))
+    return tuple(sorted(found, key=lambda path: path.relative_to(folder).as_posix()))
+
+
+def facts_of(table: RawTable) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """What one sheet tells. A sheet of persons, or one that nobody can tell what is, tells nothing."""
+    sheet, doubled = sheet_of(table)
+    kind = kind_of_sheet(sheet)
+    refused = persons_in(table, sheet, kind)
+    if not refused and kind is None:
+        refused = (unclear(sheet),)
+    if refused or doubled or kind is None:
+        return (), (*refused, *doubled)
+    facts, findings, _ = _READERS[kind](sheet)
+    unknown = tuple(
+        COLUMN_UNKNOWN.at(Where(sheet.where.file, sheet.where.sheet, table.reading.header_row, header), header=header)
+        for header in sheet.unknown
+    )
+    return facts, (*findings, *unknown)
+
+
+def _may_hold_data(path: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    return not hidden and path.suffix.lower() not in _NOT_DATA and path.name.lower() not in _LEFT_BY_PROGRAMS
