@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from jamstilt.language.catalogue import Language
 
@@ -16,7 +17,8 @@ class Profile:
     ``groups`` and ``populations`` give each key its label, groups in the order of the page. ``count_population`` and
     ``pay_population`` are keys of populations: when they differ, the reader is told (``population_mixed``).
     ``first_language`` is the dossier's own: that of every text in a register that names no language.
-    ``left_out`` gives each population the groups that it leaves out.
+    ``left_out`` gives each population the groups that it leaves out. ``preferred_gender_share`` is the threshold of the
+    rule on the preferred gender, as a share; None where the employer does not follow it.
     """
 
     organisation: str
@@ -35,3 +37,4 @@ class Profile:
     publish_kroner: bool
     leave_in_working_days: bool
     one_question_covers_both: bool
+    preferred_gender_share: Fraction | None = None
