@@ -542,7 +542,7 @@ def _part_two() -> Section:
             ),
         ),
         "LDL § 26",
-        (Section("measures", "Tiltak", RECORDS),),
+        (Section("measures", "Tiltak", RECORDS), Section("meetings", "Møte", (MEETINGS,))),
     )
 
 
@@ -551,6 +551,29 @@ def authored(*pieces: Span | str) -> Prose:
     spans = tuple(Span(piece) if isinstance(piece, str) else piece for piece in pieces)
     return Prose("".join(span.text for span in spans), spans)
 
+
+MEETINGS = Table(
+    "meetings",
+    "Møte med dei tillitsvalde",
+    "Dato",
+    (Column("Organ"), Column("Kva det gjaldt"), Column("Møtte")),
+    (
+        Row(
+            "15. januar 2024",
+            (
+                Entry("Arbeidsmiljøutvalet"),
+                Entry("Gjennomgang av risiko på alle seks områda, og val av kva vi skal undersøkje nærare i år."),
+                Entry("8", value=Fraction(8)),
+            ),
+        ),
+        Row(
+            "3. april 2024",
+            (Entry("Informasjons- og drøftingsmøte"), Entry("Mål for året."), Entry("11", value=Fraction(11))),
+        ),
+    ),
+    ("Møtt er alle frå begge partar.",),
+    "referat frå møta",
+)
 
 RECORDS = (
     Record(

@@ -105,7 +105,7 @@ def test_headings_lists_captions_and_cover_are_real_styles(content: bytes) -> No
         "Title": 1,
         "Subtitle": 1,
         "Heading 1": 6,
-        "Heading 2": 6,
+        "Heading 2": 7,
         "Heading 3": 1 + 3,
         "List Bullet": 3 + 2,
         "List Number": 4,

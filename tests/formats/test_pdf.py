@@ -22,6 +22,7 @@ from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.fonts import FOLDER, REPLACEMENT, coverage, printable, unprintable
 from jamstilt.publish.paper_table import pieces_that_fit
 from jamstilt.publish.pdf import pdf
+from jamstilt.publish.table_shape import sentence_columns
 from jamstilt.statement.statement import (
     Block,
     Chart,
@@ -67,6 +68,10 @@ def pages(file: bytes) -> list[str]:
 def plain(text: str) -> str:
     """Lines joined, a word broken at a line end joined too."""
     return re.sub(r"\s+", " ", re.sub(r"[\u00ad\ufffe\u0002-]\r?\n", "", text))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s-]", "", text)
 
 
 def whole_text(file: bytes) -> str:
@@ -192,7 +197,18 @@ def test_it_says_that_it_is_pdf_ua_and_pdf_a():
     assert said == {"pdfuaid:part": "1", "pdfaid:part": "2", "pdfaid:conformance": "A"}
 
 
-@pytest.mark.parametrize("table", SAMPLE.tables(), ids=lambda table: table.key)
+NUMBERS = tuple(table for table in SAMPLE.tables() if not any(sentence_columns(table)))
+SENTENCES = tuple(table for table in SAMPLE.tables() if any(sentence_columns(table)))
+
+
+@pytest.mark.parametrize("table", SENTENCES, ids=lambda table: table.key)
+def test_every_cell_of_a_table_of_sentences_is_in_the_text_in_its_order(table: Table):
+    text, at = squeezed(whole_text(document())), 0
+    for words in (words for row in table.rows for words in (row.label, *(entry.text for entry in row.entries))):
+        at = text.index(squeezed(words), at)
+
+
+@pytest.mark.parametrize("table", NUMBERS, ids=lambda table: table.key)
 def test_every_row_stands_in_the_text_as_it_was_given(table: Table):
     lines = [plain(line) for page in pages(document()) for line in page.splitlines()]
     for row in table.rows:
@@ -286,7 +302,7 @@ def test_no_type_is_smaller_than_eight_points_and_none_runs_into_the_margin():
 
 def test_a_table_keeps_on_one_page_with_its_caption():
     texts = [plain(page) for page in pages(document())]
-    for table in SAMPLE.tables():
+    for table in NUMBERS:
         first, last = table.rows[0].label, table.notes[-1]
         page = next(text for text in texts if table.caption in text and "Innhald" not in text)
         assert plain(first) in page

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import chain, count
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from jamstilt.publish.column_share import Ruler, shared, wishes
 from jamstilt.publish.running_text import items, link_to, locale, stretches
-from jamstilt.publish.table_shape import head_rows
+from jamstilt.publish.table_shape import head_rows, is_of_words
 from jamstilt.publish.template import fill
 from jamstilt.statement.statement import Points, Prose, Section, Span, Statement, Table
 
@@ -39,6 +40,7 @@ TEXT_WIDTH = 9354
 
 _SIGN, _CELL_MARGINS, _GAP = 100, 140, 240
 _NARROWEST_STUB, _WIDEST_STUB, _WIDEST_COLUMN = 1900, 4700, 1500
+_RULER = Ruler(lambda words: _SIGN * len(words), _CELL_MARGINS + 170, 1500, 1700, 0.7)
 _EMU = 635
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -88,7 +90,13 @@ def docx(statement: Statement, pictures: Mapping[str, tuple[bytes, ...]]) -> byt
 
 
 def column_widths(table: Table) -> tuple[int, ...]:
-    """The width of each column, the row headers first: numbers never break, and the row headers get what is left."""
+    """The width of each column, the row headers first: numbers never break, and the row headers get what is left.
+
+    Columns of sentences share the width by what is written in them.
+    """
+    if is_of_words(table):
+        fitted = [int(width) for width in shared(TEXT_WIDTH, wishes(table, _RULER))[1:]]
+        return TEXT_WIDTH - sum(fitted), *fitted
     lower = {head.first: head.label for row in head_rows(table) for head in row if not head.is_over}
     needed = [
         _SIGN * max(len(word) for word in (*lower[place].split(), *(row.entries[place].text for row in table.rows), ""))

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, groupby
+from math import ceil
 from typing import Any
 
 from jamstilt.publish.fonts import line_width, printable
-from jamstilt.publish.table_shape import STUB, head_rows, row_groups, text_columns
+from jamstilt.publish.table_shape import STUB, head_rows, is_of_words, row_groups, sentence_columns, text_columns
+from jamstilt.publish.words_table import SIZE, fits, is_tight, lines, word_widths
 from jamstilt.statement.statement import Table
 
 PAGE, MEASURE = 453.5, 362.0
 """Points between the margins, and the width of running text (``measure`` in the template)."""
 
-_SIZE = 8.5
 _LEAST_STUB, _USUAL_STUB, _WIDEST_STUB, _WIDEST = 84.0, 128.0, 190.0, 76.0
 _FEW_COLUMNS = 3
 _BETWEEN, _BETWEEN_YEARS, _BEFORE_TEXT = 6.0, 9.0, 13.0
 _MOST_ON_ONE_PAGE = 18
+_MOST_LINES_TOGETHER, _MOST_LINES_OF_A_ROW = 26, 20
 
 
 def table_data(table: Table) -> dict[str, Any]:
@@ -29,13 +31,21 @@ def table_data(table: Table) -> dict[str, Any]:
         "notes": [printable(note) for note in table.notes],
         "source": printable(table.source),
         "wide": _is_wide(table),
-        "breakable": len(table.rows) * len(pieces) > _MOST_ON_ONE_PAGE,
+        "breakable": _is_long(table, pieces),
         "pieces": pieces,
     }
 
 
 def pieces_that_fit(table: Table) -> tuple[Table, ...]:
     """The table itself, or tables of some of its columns each; columns under one header stay together if they can."""
+    pieces = _pieces(table, len(table.columns))
+    if len(pieces) == 1 or not is_of_words(table):
+        return pieces
+    even = _pieces(table, ceil(len(table.columns) / len(pieces)))
+    return even if len(even) == len(pieces) else pieces
+
+
+def _pieces(table: Table, most: int) -> tuple[Table, ...]:
     together = [
         tuple(place for place, _ in run)
         for _, run in groupby(enumerate(table.columns), key=lambda pair: pair[1].over or pair[0])
@@ -43,14 +53,23 @@ def pieces_that_fit(table: Table) -> tuple[Table, ...]:
     pieces: list[tuple[int, ...]] = [()]
     for run in together:
         for places in (run,) if _fits(table, run) else tuple((place,) for place in run):
-            if pieces[-1] and not _fits(table, pieces[-1] + places):
+            if pieces[-1] and (len(pieces[-1] + places) > most or not _fits(table, pieces[-1] + places)):
                 pieces.append(())
             pieces[-1] += places
     return tuple(_only(table, places) for places in pieces)
 
 
+def _is_long(table: Table, pieces: list[dict[str, Any]]) -> bool:
+    """Whether it may go on over pages: a table that fills less than half a page is kept together."""
+    if any(sentence_columns(table)):
+        return sum(row["lines"] for piece in pieces for row in piece["rows"]) > _MOST_LINES_TOGETHER
+    return len(table.rows) * len(pieces) > _MOST_ON_ONE_PAGE
+
+
 def _fits(table: Table, places: tuple[int, ...]) -> bool:
     piece = _only(table, places)
+    if is_of_words(piece):
+        return fits(piece, _room(piece))
     return sum(_needs(piece)) + _BETWEEN_YEARS * len(_apart(piece)) <= PAGE - _least_stub(piece)
 
 
@@ -71,12 +90,15 @@ def _needs(table: Table) -> list[float]:
 
 
 def _wide(words: str) -> float:
-    return line_width(words, _SIZE)
+    return line_width(words, SIZE)
 
 
 def _widths(table: Table) -> list[float]:
     """Columns of numbers are equal where there is room, so that the years stand alike; each year stands apart."""
     words, needs, apart = text_columns(table), _needs(table), _apart(table)
+    if is_of_words(table):
+        each = word_widths(table, _room(table))
+        return [round(width + _BETWEEN_YEARS * (place in apart), 2) for place, width in enumerate(each)]
     numbers = [need for need, is_text in zip(needs, words, strict=True) if not is_text]
     taken = sum(needs) - sum(numbers) + _BETWEEN_YEARS * len(apart)
     room = (PAGE if _is_wide(table) else MEASURE) - taken
@@ -97,7 +119,11 @@ def _widths(table: Table) -> list[float]:
 
 def _is_wide(table: Table) -> bool:
     """Whether the table takes all of the page, not only the width of running text."""
-    return len(table.columns) > _FEW_COLUMNS
+    return len(table.columns) > _FEW_COLUMNS or any(sentence_columns(table))
+
+
+def _room(table: Table) -> float:
+    return (PAGE if _is_wide(table) else MEASURE) - _BETWEEN_YEARS * len(_apart(table))
 
 
 def _apart(table: Table) -> frozenset[int]:
@@ -122,10 +148,13 @@ def _last(place: int, columns: tuple[bool, ...]) -> float:
 
 
 def _piece(table: Table) -> dict[str, Any]:
-    words, heads = text_columns(table), head_rows(table)
+    words, heads, widths = text_columns(table), head_rows(table), _widths(table)
     return {
         "text": list(words),
-        "widths": _widths(table),
+        "sentences": any(sentence_columns(table)),
+        "of_words": is_of_words(table),
+        "tight": is_of_words(table) and is_tight(table, _room(table)),
+        "widths": widths,
         "head_rows": len(heads),
         "groups": list(accumulate((len(rows) for _, rows in row_groups(table)), initial=len(heads)))[1:-1],
         "heads": [
@@ -140,15 +169,19 @@ def _piece(table: Table) -> dict[str, Any]:
             for y, row in enumerate(heads)
             for head in row
         ],
-        "rows": list(_rows(table)),
+        "rows": list(_rows(table, (PAGE - sum(widths), *widths))),
     }
 
 
-def _rows(table: Table) -> Iterator[dict[str, Any]]:
+def _rows(table: Table, widths: tuple[float, ...]) -> Iterator[dict[str, Any]]:
     for group, (_, rows) in enumerate(row_groups(table)):
         for place, row in enumerate(rows):
             entries = [printable(entry.text) for entry in row.entries]
+            each = zip((row.label, *entries), widths, strict=True)
+            high = max(ceil(lines(words, width)) for words, width in each)
             yield {
+                "lines": high,
+                "breakable": high > _MOST_LINES_OF_A_ROW,
                 "label": printable(row.label),
                 "kind": row.kind.value,
                 "apart": group > 0 and place == 0,

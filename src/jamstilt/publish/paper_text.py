@@ -9,8 +9,8 @@ from jamstilt.publish.fonts import printable
 from jamstilt.publish.running_text import items, link_to, locale, stretches
 from jamstilt.statement.statement import Detail, Points, Prose, Record, Span
 
-_MOST_ON_ONE_PAGE = 1400
-"""Signs of a record that is kept together: some twenty-five lines."""
+_MOST_ON_ONE_PAGE = 1000
+"""Signs of a record that is kept together: some fifteen lines."""
 
 
 def prose_data(block: Prose) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from jamstilt.statement.statement import Row, RowKind, Table
 
 SIGNS = frozenset({SUPPRESSED, NOT_KNOWN, NOT_APPLICABLE, ""})
 STUB = -1
-_LONGEST_IN_ONE_LINE = 28
+LONGEST_IN_ONE_LINE = 28
 """Signs of an entry that stands on one line; a longer one is a sentence, and wraps."""
 
 
@@ -73,9 +73,16 @@ def text_columns(table: Table) -> tuple[bool, ...]:
 def sentence_columns(table: Table) -> tuple[bool, ...]:
     """For each column, whether its words wrap: rows then align at the top, and widths follow the content."""
     return tuple(
-        is_text and any(len(row.entries[place].text) > _LONGEST_IN_ONE_LINE for row in table.rows)
+        is_text and any(len(row.entries[place].text) > LONGEST_IN_ONE_LINE for row in table.rows)
         for place, is_text in enumerate(text_columns(table))
     )
+
+
+def is_of_words(table: Table) -> bool:
+    """Whether the table is read, not compared: it has sentences, or no number at all."""
+    if any(sentence_columns(table)):
+        return True
+    return any(text_columns(table)) and all(entry.value is None for row in table.rows for entry in row.entries)
 
 
 def column_labels(table: Table) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.running_text import items, link_to, locale, stretches
-from jamstilt.publish.table_shape import head_rows, row_groups, text_columns
+from jamstilt.publish.table_shape import head_rows, row_groups, sentence_columns, text_columns
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,6 +24,7 @@ SHAPES: Mapping[str, object] = {
     "next": next,
     "pieces": pieces,
     "row_groups": row_groups,
+    "sentence_columns": sentence_columns,
     "stretches": stretches,
     "text_columns": text_columns,
 }

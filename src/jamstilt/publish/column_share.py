@@ -1,0 +1,82 @@
+"""How columns of words share a width: none narrower than its longest word, and much text gets more room than little."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from jamstilt.publish.table_shape import LONGEST_IN_ONE_LINE, head_rows, text_columns
+from jamstilt.statement.statement import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a column asks for: at least this, at most this, and how much is written in it."""
+
+    least: float
+    whole: float
+    written: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """How a format measures: the width of words, the space around them in a cell, and how narrow a sentence may be.
+
+    ``word`` is the widest that a column is made for one word; a longer one is broken. ``head`` is the part of a long
+    word in a header that stands on one line: less than all where headers may be broken.
+    """
+
+    wide: Callable[[str], float]
+    around: float
+    sentence: float
+    word: float
+    head: float = 1.0
+
+
+_LONG_HEAD = 9
+"""Letters of a word that is worth breaking."""
+
+_PULL = 0.75
+"""Between equal room for all (0) and room by what is written (1)."""
+
+
+def wishes(table: Table, ruler: Ruler) -> tuple[Wish, ...]:
+    """What each column asks for, the row headers first."""
+    words = text_columns(table)
+    heads = {head.first: head.label for row in head_rows(table) for head in row if not head.is_over}
+    stub = _wish(ruler, table.stub, [row.label for row in table.rows], can_wrap=True)
+    return (
+        stub,
+        *(
+            _wish(ruler, heads[place], [row.entries[place].text for row in table.rows], can_wrap=words[place])
+            for place in range(len(words))
+        ),
+    )
+
+
+def shared(room: float, asked: Iterable[Wish]) -> tuple[float, ...]:
+    """The room shared out; what nobody asks for is left over, and where even the least is too much all give way."""
+    them = tuple(asked)
+    widths = [wish.least for wish in them]
+    if sum(widths) > room:
+        return tuple(width * room / sum(widths) for width in widths)
+    while (spare := room - sum(widths)) > 1 and (
+        open_ := [i for i, w in enumerate(them) if w.whole > widths[i] + 0.01]
+    ):
+        total = sum(them[place].written ** _PULL for place in open_)
+        for place in open_:
+            wanted = spare * them[place].written ** _PULL / total
+            widths[place] = min(them[place].whole, widths[place] + wanted)
+    return tuple(widths)
+
+
+def _wish(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> Wish:
+    each = [ruler.wide(text) for text in texts]
+    headed = max((ruler.wide(part) * (ruler.head if len(part) > _LONG_HEAD else 1) for part in head.split()), default=0)
+    word = min(ruler.word, max((ruler.wide(part) for text in texts for part in text.split()), default=0.0))
+    whole = max([headed, *each])
+    sentence = any(len(text) > LONGEST_IN_ONE_LINE for text in texts)
+    narrowest = min(whole, ruler.sentence if sentence else word)
+    least = max(headed, narrowest if can_wrap else max([word, *each]))
+    written = max(each, default=0.0) + sum(each) / max(1, len(each))
+    return Wish(least + ruler.around, max(least, whole) + ruler.around, max(1.0, written))
