@@ -1,0 +1,22 @@
+"""The kinds of findings in prose (R2.31, R2.32, METHODS 26)."""
+
+from __future__ import annotations
+
+from jamstilt.findings import Rule, Severity
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+
+REFERENCE_UNKNOWN = Rule("prose", "reference_unknown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+REFERENCE_HIDDEN = Rule("prose", "reference_hidden", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+REFERENCE_NOT_KNOWN = Rule("prose", "reference_not_known", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+REFERENCE_NOT_COMPARABLE = Rule("prose", "reference_not_comparable", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+FACT_WITHOUT_SOURCE = Rule("prose", "fact_without_source", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+DIGIT_TYPED = Rule("prose", "digit_typed", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+PLACEHOLDER_LEFT = Rule("prose", "placeholder_left", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+MARKDOWN_UNSUPPORTED = Rule("prose", "markdown_unsupported", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+TEXT_UNPLACED = Rule("prose", "text_unplaced", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+TEXT_NOT_TRANSLATED = Rule("prose", "text_not_translated", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+TEXT_THE_SAME = Rule("prose", "text_the_same", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+HEADING_SENSE = Rule("prose", "heading_sense", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+CLAIM_WRONG = Rule("prose", "claim_wrong", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+CLAIM_REVERSED_EARLIER = Rule("prose", "claim_reversed_earlier", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+CLAIM_NOT_DECIDABLE = Rule("prose", "claim_not_decidable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
