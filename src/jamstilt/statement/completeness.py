@@ -1,107 +1,137 @@
-"""Completeness: every requirement of the law, and whether the statement answers it."""
+"""Completeness: every requirement of the law for this duty bearer and year, where it is answered, or why not."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from jamstilt.disclosure.release import Release
-from jamstilt.figure import (
-    TOTAL,
-    UNRESOLVED,
-    Answer,
-    Component,
-    Figure,
-    Gender,
-    Measure,
-    NotApplicable,
-    Subset,
-    Suppressed,
-)
 from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Message, say
-from jamstilt.law import authority_duties, employer_duties
 from jamstilt.law.duty_bearer import Duties
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.law.requirement import Duty, Force, Requirement
+from jamstilt.law.requirement import Duty, Requirement
+from jamstilt.statement import authority_answers, work_answers
+from jamstilt.statement.answered import Answered, Standing
+from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
+from jamstilt.statement.state_answers import state_answers
 
 UNANSWERED = Rule("statement", "unanswered", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 NOT_WRITTEN = Rule("statement", "not_written", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+SURVEY_TOO_OLD = Rule("completeness", "survey_too_old", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+INCOMPLETE = Rule("completeness", "incomplete", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 
-BY_GROUP = frozenset({"pay", "gender_distribution", "pay_components"})
-"""Requirements about the position groups; the others are about the whole undertaking."""
+PARTS = {Duty.STATE_OF_EQUALITY: "part1", Duty.ACTIVE_WORK: "part2", Duty.PUBLIC_AUTHORITY: "part3"}
 
-NO_GROUP = frozenset({TOTAL, UNRESOLVED, *Subset})
-PARTS = {Duty.ACTIVE_WORK: "part2", Duty.PUBLIC_AUTHORITY: "part3"}
+SAID_BY = {
+    "areas": ("area_not_treated",),
+    "harassment": ("area_not_treated",),
+    "grounds": ("ground_not_treated",),
+    "cooperation": ("no_meeting",),
+    "evaluation": ("promise_gone", "promise_not_evaluated"),
+}
+"""Rules of the register that already say, one by one, what a requirement of part 2 lacks."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """A requirement and whether the statement answers it."""
+class Completeness:
+    """``answers`` are in the order of the law; ``begun`` are the parts of which anything is written."""
 
-    requirement: Requirement
-    answered: bool
+    year: int
+    duties: Duties
+    answers: tuple[Answered, ...]
+    begun: frozenset[Duty]
+
+    def of(self, duty: Duty) -> tuple[Answered, ...]:
+        """The requirements of one part; none where the duty bearer does not have it."""
+        return tuple(each for each in self.answers if each.requirement.applies_to is duty)
+
+    @property
+    def gaps(self) -> tuple[Answered, ...]:
+        """What the law asks for and is not there."""
+        return tuple(each for each in self.answers if each.is_gap)
 
 
-def completeness(release: Release, year: int, duties: Duties) -> tuple[Answered, ...]:
-    """Part 1 is answered by figures that somebody has measured, hidden or not. Parts 2 and 3 are not yet written."""
-    asked = (
-        *(employer_duties.REQUIREMENTS if duties.statement else ()),
-        *(authority_duties.REQUIREMENTS if duties.authority else ()),
-    )
-    return tuple(Answered(each, _answered(release, year, each)) for each in asked)
+def completeness(release: Release, year: int, duties: Duties, registers: Registers = NOTHING_WRITTEN) -> Completeness:
+    """What is asked of this duty bearer, and how each of it stands.
 
-
-def gaps(answers: Iterable[Answered]) -> tuple[Finding, ...]:
-    """A finding for each duty of part 1 that is not answered, and one for each part that is not written.
-
-    What the law only recommends is left to the employer.
+    Args:
+        release: the complete figures with those of earlier statements, for they say when a survey was made.
+        year: the reporting year.
+        duties: which of the duties the employer has; who has only the general duty is asked for no statement.
+        registers: what is written for parts 2 and 3.
     """
-    missing = [each.requirement for each in answers if not each.answered and each.requirement.force is Force.MUST]
-    figures = [each for each in missing if each.applies_to is Duty.STATE_OF_EQUALITY]
-    parts = {each.applies_to: each for each in missing if each.applies_to is not Duty.STATE_OF_EQUALITY}
+    earlier = any(figure.recalled for figure in release.figures.values())
+    answers = (
+        *(state_answers(release, year, duties) if duties.statement else ()),
+        *(work_answers.work_answers(registers, year, earlier=earlier) if duties.statement else ()),
+        *(authority_answers.authority_answers(registers, year) if duties.authority else ()),
+    )
+    begun = {
+        Duty.STATE_OF_EQUALITY: True,
+        Duty.ACTIVE_WORK: work_answers.is_begun(registers),
+        Duty.PUBLIC_AUTHORITY: authority_answers.is_begun(registers),
+    }
+    return Completeness(year, duties, answers, frozenset(duty for duty, is_begun in begun.items() if is_begun))
+
+
+def gaps(found: Completeness, said: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """A finding for each duty that is not answered, and one alone for a part of which nothing is written.
+
+    What the law only recommends is left to the employer. ``said`` are findings of the registers: what they already
+    tell one by one is not told again.
+    """
+    rules = {finding.rule for finding in said}
+    told = [each for each in found.gaps if not rules.intersection(SAID_BY.get(each.requirement.key, ()))]
+    empty = {each.requirement.applies_to: each.requirement for each in found.gaps if not _is_begun(found, each)}
     return (
-        *(_gap(UNANSWERED, each, each.key, each.title) for each in figures),
-        *(_gap(NOT_WRITTEN, each, duty, say(f"statement.{PARTS[duty]}.title")) for duty, each in parts.items()),
+        *(_gap(found, each) for each in told if _is_begun(found, each)),
+        *(
+            _of(each, NOT_WRITTEN.at(Where(section=duty), requirement=say(f"statement.{PARTS[duty]}.title")))
+            for duty, each in empty.items()
+        ),
     )
 
 
-def _gap(rule: Rule, requirement: Requirement, section: str, title: Message) -> Finding:
-    return replace(rule.at(Where(section=section), requirement=title), provision=requirement.provision)
-
-
-def _answered(release: Release, year: int, requirement: Requirement) -> bool:
-    """Each measure must be known of women or of men somewhere in its rows, or apply to nobody in them."""
-    if requirement.applies_to is not Duty.STATE_OF_EQUALITY:
-        return False
-    rows = _groups_with_people(release, year) if requirement.key in BY_GROUP else frozenset({TOTAL})
-    answers: defaultdict[str, list[Answer]] = defaultdict(list)
-    for figure, safe in release.figures.items():
-        if figure.period == year and figure.group in rows and _is_about(figure, requirement):
-            answers[figure.measure].append(safe.answer)
-    return bool(answers) and all(
-        any(isinstance(answer, Fraction | Suppressed) for answer in found)
-        or all(isinstance(answer, NotApplicable) for answer in found)
-        for found in answers.values()
+def completeness_lines(found: Completeness, words: Words) -> tuple[str, ...]:
+    """A line for each requirement, with how it stands and where or why not, for a terminal."""
+    stands = {each: words(f"completeness.standing.{each}") for each in Standing}
+    width = max(map(len, stands.values()))
+    return tuple(
+        words(
+            "completeness.line",
+            standing=stands[each.standing].ljust(width),
+            requirement=each.requirement.title,
+            place=place_or_reason(each),
+        )
+        for each in found.answers
     )
 
 
-def _is_about(figure: Figure, requirement: Requirement) -> bool:
-    component = figure.component in (Component.NONE, Component.AGREED, Component.TOTAL)
-    return component and figure.gender is not Gender.OTHER and figure.measure in measures_of(requirement)
+def place_or_reason(answered: Answered) -> Message:
+    """Where it is answered, with the year of the survey if that is another; or the reason why it is not."""
+    if answered.standing is not Standing.ANSWERED or not answered.section:
+        return answered.reason or say("completeness.reason.no_entry")
+    place = say("completeness.section", title=say(f"law.{answered.section}.title"))
+    return say("completeness.place_with_reason", place=place, reason=answered.reason) if answered.reason else place
 
 
-def _groups_with_people(release: Release, year: int) -> frozenset[str]:
-    groups = release.groups(year) - NO_GROUP
-    heads = {group: release[Figure(Measure.EMPLOYEES, group, Gender.ALL, year)].answer for group in groups}
-    return frozenset(group for group, answer in heads.items() if answer != 0)
+def _is_begun(found: Completeness, answered: Answered) -> bool:
+    return answered.requirement.applies_to in found.begun
 
 
-def measures_of(requirement: Requirement) -> frozenset[str]:
-    """The measures that answer a requirement, its own or those it shares with another."""
-    own = requirement.measures
-    if not own and requirement.shares_measures_of:
-        own = employer_duties.requirement(requirement.shares_measures_of).measures
-    return frozenset(own)
+def _gap(found: Completeness, answered: Answered) -> Finding:
+    asked = answered.requirement
+    where = Where(section=asked.key)
+    if answered.standing is Standing.TOO_OLD and answered.measured is not None:
+        measured, year = answered.measured, found.year
+        return _of(asked, SURVEY_TOO_OLD.at(where, requirement=asked.title, measured=measured, year=year))
+    if asked.applies_to is Duty.STATE_OF_EQUALITY:
+        return _of(asked, UNANSWERED.at(where, requirement=asked.title))
+    why, how = place_or_reason(answered), say(f"completeness.how.{asked.key}")
+    return _of(asked, INCOMPLETE.at(where, requirement=asked.title, reason=why, how=how))
+
+
+def _of(asked: Requirement, finding: Finding) -> Finding:
+    return replace(finding, provision=asked.provision)

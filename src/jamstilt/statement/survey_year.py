@@ -51,7 +51,12 @@ def measured_year(release: Release, year: int, *keys: str) -> int | None:
 
 def survey_is_due(year: int) -> bool:
     """Whether the year is one that a survey can be missing in: the first was due for the financial year 2021."""
-    return year >= limit("first_survey_year", _in_force(year))
+    return year >= first_survey_year(year)
+
+
+def first_survey_year(year: int) -> int:
+    """The financial year that the first survey was due for, as the law reads in a year."""
+    return int(limit("first_survey_year", _in_force(year)))
 
 
 def is_too_old(measured: int, year: int) -> bool:
