@@ -17,7 +17,8 @@ class Caseload:
     ``women``, ``men`` and ``other`` are counts, or ``women_share`` and so on per cent where only shares are known.
     What the total has beyond the parts is *not stated*. ``overlaps``: the register may hold the same case as another,
     so the two are never summed. ``growth`` is the change in per cent that was reported, where last year's total is not
-    known. ``unit`` names what is counted: cases, questions.
+    known. ``unit`` names what is counted: cases, questions. ``anonymous_because`` says why nobody can be told apart in
+    its cases (questions that came in without a name); only then are few of them shown to everyone.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Caseload:
     growth: Amount | None = None
     posts: Amount | None = None
     overlaps: bool = True
+    anonymous_because: Wording | None = None
     source: str = ""
     numbers: tuple[KeyNumber, ...] = ()
     order: int = 0

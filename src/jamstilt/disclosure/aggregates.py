@@ -1,17 +1,47 @@
-"""The numbers of the registers as an audience may see them: few people in a category are not told apart (INPUTS 12)."""
+"""The numbers of the registers as an audience may see them: few people in a category are not told apart (INPUTS 12).
+
+Those entitled see everything. For everyone else:
+
+- A count of people or cases of more than none and fewer than the threshold is hidden; none is shown as none, unless
+  the whole is of few itself.
+- Where counts are the parts of a whole, so much else goes that no hidden one follows (``disclosure/partition.py``).
+  A count that nobody gives but that a share and the whole give is guarded like one that is written.
+- What is worked out from a hidden number is hidden with it: its share, cases for each post, growth from it.
+- A growth that was reported hides when last year's number, which it gives away, is of few.
+- Posts, projects, countries, kroner and the like are never hidden.
+
+Shown numbers are as printed, with no more digits. Key numbers are taken one by one: that two of them, or two registers,
+are about the same people is known to nobody but who wrote them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil, floor
 from typing import TypeAlias
 
 from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.partition import hidden_parts
 from jamstilt.disclosure.policy import Policy
-from jamstilt.figure import Suppressed
-from jamstilt.register.reported import Reported, ReportedNumber, Told
+from jamstilt.figure import NotApplicable, Reason, Suppressed
+from jamstilt.language.number import rounded
+from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber, Told
 
 SafeTold: TypeAlias = Told | Suppressed
+Numbers: TypeAlias = Mapping[Reported, ReportedNumber]
+
+WHOLE = 100
+"""All of something, in per cent."""
+
+OF_BODIES = frozenset({"grant", "appropriation", "network", "plan"})
+"""Registers whose key numbers count bodies."""
+
+OUTCOMES = ("reached", "unknown_outcome")
+NEITHER = "neither"
+"""Those who left a programme and did not reach the outcome: printed nowhere, and what the others leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +52,155 @@ class SafeReported:
     told: SafeTold
 
 
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A whole and its parts by category: how many each holds, and under which name that count goes."""
+
+    whole: Reported
+    size: int | None
+    parts: dict[str, int] = field(default_factory=dict[str, int])
+    names: dict[str, Reported] = field(default_factory=dict[str, Reported])
+
+
 def release_reported(
     numbers: Iterable[ReportedNumber], policy: Policy, audience: Audience
 ) -> Mapping[Reported, SafeReported]:
     """Every number of the registers under its name, guarded for the audience."""
-    _ = policy, audience
-    return {number.name: SafeReported(number, number.told) for number in sorted(numbers, key=lambda each: each.name)}
+    known = {number.name: number for number in sorted(numbers, key=lambda each: each.name)}
+    if audience is not Audience.PUBLIC:
+        return {name: SafeReported(number, number.told) for name, number in known.items()}
+    hidden = hidden_names(known, policy)
+    return {name: SafeReported(number, _told(number, is_hidden=name in hidden)) for name, number in known.items()}
+
+
+def hidden_names(known: Numbers, policy: Policy) -> frozenset[Reported]:
+    """What is hidden from everyone: few people, or what would give them away. The page never says which of the two."""
+    few = {name for name, number in known.items() if _is_few(number, known, policy.threshold)}
+    parts = {
+        division.whole if category == ALL else division.names[category]
+        for division in _divisions(known)
+        for category in hidden_parts(division.parts, division.size, policy.threshold)
+    }
+    return _with_what_follows(frozenset(few | parts), known)
+
+
+def _told(number: ReportedNumber, *, is_hidden: bool) -> SafeTold:
+    match number.told:
+        case Fraction() | NotApplicable() if is_hidden:
+            return Suppressed(Reason.FEW_PEOPLE)
+        case Fraction() as value:
+            return Fraction(rounded(value, number.decimals))
+        case told:
+            return told
+
+
+def _is_few(number: ReportedNumber, known: Numbers, threshold: int) -> bool:
+    """A count of few by itself, a per cent whose base makes it one, or a growth from so few."""
+    base = known.get(number.made_of[-1]) if number.made_of else None
+    match number.told:
+        case Fraction() as value if number.counts_people:
+            return 0 < value < threshold
+        case Fraction() as value if number.name.measure == "growth":
+            return _grew_from_few(value, known[number.made_of[0]], threshold)
+        case Fraction() as value if number.counted is NumberKind.PERCENT and base is not None and _is_of_people(base):
+            size = base.told
+            return isinstance(size, Fraction) and 0 < implied_count(value, number.decimals, size) < threshold
+        case _:
+            return False
+
+
+def _grew_from_few(growth: Fraction, now: ReportedNumber, threshold: int) -> bool:
+    """Whether last year's number, which this year's and the growth give away, is of few."""
+    if not now.counts_people or not isinstance(now.told, Fraction) or growth <= -WHOLE:
+        return False
+    return 0 < rounded(now.told / (1 + growth / WHOLE), 0) < threshold
+
+
+def _is_of_people(base: ReportedNumber) -> bool:
+    """A whole of people, or the base of a key number that may be; money goes to bodies."""
+    name = base.name
+    return base.counts_people or (name.measure.endswith("_base") and name.register not in OF_BODIES)
+
+
+def implied_count(share: Fraction, decimals: int, whole: Fraction) -> int:
+    """The smallest count, none apart, that a printed share of a whole may stand for; none where the share is none."""
+    half = Fraction(1, 2 * 10**decimals)
+    low, high = ceil((share - half) * whole / 100), floor((share + half) * whole / 100)
+    if share == 0 or high < 1:
+        return 0
+    return max(1, low)
+
+
+def _divisions(known: Numbers) -> Iterator[Division]:
+    """Counts that differ in category only, and what became of those who left a programme."""
+    together: defaultdict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+    for name, number in known.items():
+        if number.counts_people:
+            together[name.register, name.subject, name.measure, name.period].add(name.category)
+    for (register, subject, measure, period), categories in together.items():
+        whole = Reported(register, subject, measure, ALL, period)
+        if measure == "exits":
+            yield _outcomes(whole, known)
+        elif categories != {ALL} or _shares_of(whole, known):
+            yield _by_category(whole, categories, known)
+
+
+def _by_category(whole: Reported, categories: set[str], known: Numbers) -> Division:
+    division = Division(whole, _count(known.get(whole)))
+    shares = _shares_of(whole, known)
+    for category in sorted({*categories, *shares} - {ALL}):
+        name = _beside(whole, whole.measure, category)
+        count = _count(known.get(name))
+        if count is None and division.size is not None and category in shares:
+            share = shares[category]
+            count = _implied(share, division.size)
+        if count is not None:
+            division.parts[category] = count
+            division.names[category] = name
+    return division
+
+
+def _outcomes(whole: Reported, known: Numbers) -> Division:
+    division = Division(whole, _count(known.get(whole)))
+    share = known.get(_beside(whole, "share"))
+    for measure in OUTCOMES:
+        name = _beside(whole, measure)
+        count = _count(known.get(name))
+        if count is None and measure == "reached" and share is not None and division.size is not None:
+            count = _implied(share, division.size)
+        if count is not None:
+            division.parts[measure] = count
+            division.names[measure] = name
+    if division.size is not None and "reached" in division.parts:
+        division.parts[NEITHER] = max(0, division.size - sum(division.parts.values()))
+        division.names[NEITHER] = _beside(whole, NEITHER)
+    return division
+
+
+def _shares_of(whole: Reported, known: Numbers) -> dict[str, ReportedNumber]:
+    """The shares of a whole that are numbers, by category."""
+    return {
+        name.category: number
+        for name, number in known.items()
+        if (name.register, name.subject, name.measure, name.period)
+        == (whole.register, whole.subject, "share", whole.period)
+        and whole in number.made_of
+    }
+
+
+def _beside(name: Reported, measure: str, category: str = ALL) -> Reported:
+    return Reported(name.register, name.subject, measure, category, name.period)
+
+
+def _implied(share: ReportedNumber, size: int) -> int | None:
+    return implied_count(share.told, share.decimals, Fraction(size)) if isinstance(share.told, Fraction) else None
+
+
+def _count(number: ReportedNumber | None) -> int | None:
+    return int(number.told) if number is not None and isinstance(number.told, Fraction) else None
+
+
+def _with_what_follows(hidden: frozenset[Reported], known: Numbers) -> frozenset[Reported]:
+    """With every number that is made of a hidden one, and of those in turn."""
+    more = {name for name, number in known.items() if name not in hidden and hidden.intersection(number.made_of)}
+    return _with_what_follows(hidden | more, known) if more else hidden
