@@ -9,7 +9,7 @@ from jamstilt.activity.measure import EqualityMeasure
 from jamstilt.activity.risk import Cause, NoRiskFound, Risk
 from jamstilt.law.grounds import Area, Ground
 from jamstilt.statement.statement import Block, Detail, Prose, Record, Section
-from jamstilt.statement.wordings import detail, paragraph
+from jamstilt.statement.wordings import detail, joined, paragraph
 from jamstilt.statement.writer import Writer
 
 
@@ -121,16 +121,18 @@ def _risk(writer: Writer, steps: Steps, risk: Risk) -> tuple[Block, ...]:
     causes = [each for each in steps.causes.values() if each.risk == risk.key and each.key in own | answered]
     lead = f"{grounds_in_words(writer, risk.grounds)}." if risk.grounds else ""
     also = [writer.words("active_work.risk.quoted", title=writer.read(each.title)) for each in elsewhere]
-    # a cause that a measure answers is printed with the measure
-    alone = [each for each in causes if not any(each.key in measure.answers for measure in home)]
     return (
-        *paragraph(writer, risk.observed, lead),
-        *paragraph(writer, risk.evidence, writer.words("active_work.risk.evidence")),
+        *joined(writer, lead, risk.observed, writer.words("active_work.risk.evidence"), risk.evidence),
         *paragraph(writer, risk.no_cause_because, writer.words("active_work.risk.no_cause")),
-        *(block for cause in alone for block in _cause(writer, cause)),
+        *(block for cause in causes for block in _cause(writer, cause)),
         *writer.prose(writer.words("active_work.risk.also", titles=writer.listed(also)) if also else None),
-        *(measure_record(writer, each, steps.causes) for each in home),
+        *(measure_record(writer, each, _to_tell(causes, each, steps)) for each in home),
     )
+
+
+def _to_tell(causes: list[Cause], measure: EqualityMeasure, steps: Steps) -> Mapping[str, Cause]:
+    """The causes that a measure must name; none where the risk above it has one cause, and it answers no other."""
+    return {} if [each.key for each in causes] == list(measure.answers) else steps.causes
 
 
 def _cause(writer: Writer, cause: Cause) -> tuple[Prose, ...]:

@@ -135,13 +135,18 @@ def _levels_table(writer: Writer, goal: Goal) -> tuple[Table, ...]:
 def _demand(writer: Writer, goal: Goal) -> str:
     """``at least 40 % in 2026, at every level``; what it is compared with where the threshold is no number."""
     name = threshold_of(goal, writer.year)
-    against = writer.reported(name).text if name in writer.release.reported else writer.read(goal.benchmark)
+    against = writer.reported(name).text if name in writer.release.reported else _inside(writer.read(goal.benchmark))
     if not against:
         return ""
     said = writer.words(f"active_work.operator.{goal.operator}", threshold=against)
     if goal.period is not None and goal.period != writer.year:
         said = writer.words("active_work.goals.in_year", demand=said, year=goal.period)
     return writer.words("active_work.goals.every_level", demand=said) if goal.scope is Scope.EVERY_LEVEL else said
+
+
+def _inside(text: str) -> str:
+    """A text in the middle of a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _outcome(writer: Writer, goal: Goal, result: Reached) -> str:

@@ -32,7 +32,7 @@ def plans(writer: Writer) -> Section | None:
     )
     if not ahead:
         return None
-    columns = tuple(Column(writer.words(f"active_work.plans.{head}")) for head in ("status", "due", "owner"))
+    columns = tuple(Column(writer.words(f"active_work.plans.{head}")) for head in ("status", "start", "due", "owner"))
     table = Table(
         "plans",
         writer.words("active_work.plans.caption"),
@@ -71,6 +71,7 @@ def _plan(writer: Writer, measure: EqualityMeasure) -> Row:
         writer.read(measure.title),
         (
             Entry(writer.words(f"active_work.progress.{measure.progress}")),
+            Entry(writer.words.date(measure.start) if measure.start else ""),
             Entry(writer.words.date(measure.due) if measure.due else ""),
             Entry(writer.read(measure.owner)),
         ),
