@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from sample import MEETINGS, statement
 
-from jamstilt.publish.column_share import Wish, shared
+from jamstilt.publish.column_share import ColumnNeed, shared
 from jamstilt.publish.docx import TEXT_WIDTH, column_widths, docx
 from jamstilt.publish.html import html
 from jamstilt.publish.paper_table import PAGE, pieces_that_fit, table_data
@@ -81,31 +81,33 @@ def test_much_text_gets_more_room_than_little_and_a_word_keeps_its_line():
 
 
 def test_the_whole_width_is_shared_out_when_there_is_text_for_it():
-    assert sum(shared(400, (Wish(20, 20, 5), Wish(50, 900, 900), Wish(50, 900, 100)))) == pytest.approx(400, abs=1)
+    assert sum(
+        shared(400, (ColumnNeed(20, 20, 5), ColumnNeed(50, 900, 900), ColumnNeed(50, 900, 100)))
+    ) == pytest.approx(400, abs=1)
 
 
 def test_room_that_nobody_asks_for_is_left_over():
-    assert shared(400, (Wish(20, 30, 5), Wish(50, 60, 900))) == pytest.approx((30, 60), abs=1)
+    assert shared(400, (ColumnNeed(20, 30, 5), ColumnNeed(50, 60, 900))) == pytest.approx((30, 60), abs=1)
 
 
 def test_where_even_the_least_is_too_much_all_give_way_alike():
-    assert shared(100, (Wish(100, 300, 5), Wish(300, 900, 9))) == pytest.approx((25, 75))
+    assert shared(100, (ColumnNeed(100, 300, 5), ColumnNeed(300, 900, 9))) == pytest.approx((25, 75))
 
 
 @given(
     st.floats(50, 900),
     st.lists(
         st.tuples(st.floats(1, 300), st.floats(0, 900), st.floats(1, 9000)).map(
-            lambda w: Wish(w[0], w[0] + w[1], w[2])
+            lambda w: ColumnNeed(w[0], w[0] + w[1], w[2])
         ),
         min_size=1,
         max_size=9,
     ),
 )
-def test_what_is_shared_never_exceeds_the_room_nor_what_a_column_asks_for(room: float, asked: list[Wish]):
+def test_what_is_shared_never_exceeds_the_room_nor_what_a_column_asks_for(room: float, asked: list[ColumnNeed]):
     widths = shared(room, asked)
     assert sum(widths) <= room + 0.01
-    assert all(width <= wish.whole + 0.01 for width, wish in zip(widths, asked, strict=True))
+    assert all(width <= need.whole + 0.01 for width, need in zip(widths, asked, strict=True))
 
 
 def test_a_matrix_of_seven_areas_stays_one_table():

@@ -10,7 +10,7 @@ from jamstilt.statement.statement import Table
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ColumnNeed:
     """What a column asks for: at least this, at most this, and how much is written in it."""
 
     least: float
@@ -40,24 +40,24 @@ _PULL = 0.75
 """Between equal room for all (0) and room by what is written (1)."""
 
 
-def wishes(table: Table, ruler: Ruler) -> tuple[Wish, ...]:
+def column_needs(table: Table, ruler: Ruler) -> tuple[ColumnNeed, ...]:
     """What each column asks for, the row headers first."""
     words = text_columns(table)
     heads = {head.first: head.label for row in head_rows(table) for head in row if not head.is_over}
-    stub = _wish(ruler, table.stub, [row.label for row in table.rows], can_wrap=True)
+    stub = _need(ruler, table.stub, [row.label for row in table.rows], can_wrap=True)
     return (
         stub,
         *(
-            _wish(ruler, heads[place], [row.entries[place].text for row in table.rows], can_wrap=words[place])
+            _need(ruler, heads[place], [row.entries[place].text for row in table.rows], can_wrap=words[place])
             for place in range(len(words))
         ),
     )
 
 
-def shared(room: float, asked: Iterable[Wish]) -> tuple[float, ...]:
+def shared(room: float, asked: Iterable[ColumnNeed]) -> tuple[float, ...]:
     """The room shared out; what nobody asks for is left over, and where even the least is too much all give way."""
     them = tuple(asked)
-    widths = [wish.least for wish in them]
+    widths = [need.least for need in them]
     if sum(widths) > room:
         return tuple(width * room / sum(widths) for width in widths)
     while (spare := room - sum(widths)) > 1 and (
@@ -70,7 +70,7 @@ def shared(room: float, asked: Iterable[Wish]) -> tuple[float, ...]:
     return tuple(widths)
 
 
-def _wish(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> Wish:
+def _need(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> ColumnNeed:
     each = [ruler.wide(text) for text in texts]
     headed = max((ruler.wide(part) * (ruler.head if len(part) > _LONG_HEAD else 1) for part in head.split()), default=0)
     word = min(ruler.word, max((ruler.wide(part) for text in texts for part in text.split()), default=0.0))
@@ -79,4 +79,4 @@ def _wish(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> Wish:
     narrowest = min(whole, ruler.sentence if sentence else word)
     least = max(headed, narrowest if can_wrap else max([word, *each]))
     written = max(each, default=0.0) + sum(each) / max(1, len(each))
-    return Wish(least + ruler.around, max(least, whole) + ruler.around, max(1.0, written))
+    return ColumnNeed(least + ruler.around, max(least, whole) + ruler.around, max(1.0, written))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from jamstilt.publish.column_share import Ruler, shared, wishes
+from jamstilt.publish.column_share import Ruler, column_needs, shared
 from jamstilt.publish.running_text import items, link_to, locale, stretches
 from jamstilt.publish.table_shape import head_rows, is_of_words
 from jamstilt.publish.template import fill
@@ -95,7 +95,7 @@ def column_widths(table: Table) -> tuple[int, ...]:
     Columns of sentences share the width by what is written in them.
     """
     if is_of_words(table):
-        fitted = [int(width) for width in shared(TEXT_WIDTH, wishes(table, _RULER))[1:]]
+        fitted = [int(width) for width in shared(TEXT_WIDTH, column_needs(table, _RULER))[1:]]
         return TEXT_WIDTH - sum(fitted), *fitted
     lower = {head.first: head.label for row in head_rows(table) for head in row if not head.is_over}
     needed = [

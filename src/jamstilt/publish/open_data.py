@@ -6,10 +6,11 @@ R take as they stand. ``figures.json`` holds the same rows in the same order, wi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
+
+from jamstilt.publish.plain_table import csv_file, json_file
 
 CONTRACT = "1"
 """Version of the contract. It changes when a column changes its name, place or meaning."""
@@ -27,8 +28,6 @@ COLUMNS = {
     "basis": "The day or the period that the number holds for.",
     "provision": "The place in the law that asks for the number.",
 }
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""A text that begins with one of these is run as a formula when a spreadsheet opens the file (OWASP: CSV injection)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,7 @@ _values = attrgetter(*COLUMNS)
 
 def figures_csv(rows: Iterable[OpenFigure]) -> bytes:
     """The rows with a header. A text that a spreadsheet would run as a formula gets an apostrophe in front."""
-    lines = (tuple(COLUMNS), *map(_cells, rows))
-    return "".join(",".join(map(_quoted, line)) + "\n" for line in lines).encode()
+    return csv_file(COLUMNS, map(_values, rows))
 
 
 def figures_json(rows: Iterable[OpenFigure], audience: str = "public") -> bytes:
@@ -63,24 +61,4 @@ def figures_json(rows: Iterable[OpenFigure], audience: str = "public") -> bytes:
     Values are text, with the digits of the CSV. The audience is there so that a complete file is never taken for
     figures that were published.
     """
-    figures = [
-        {
-            column: value or None if column == "value" else value
-            for column, value in zip(COLUMNS, _values(row), strict=True)
-        }
-        for row in rows
-    ]
-    content = {"contract": CONTRACT, "audience": audience, "columns": COLUMNS, "figures": figures}
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _cells(row: OpenFigure) -> tuple[str, ...]:
-    return tuple(
-        f"'{value}" if column != "value" and str(value).startswith(FORMULA_SIGNS) else str(value)
-        for column, value in zip(COLUMNS, _values(row), strict=True)
-    )
-
-
-def _quoted(text: str) -> str:
-    """RFC 4180; the library's writer leaves a lone carriage return bare, and a reader then sees two rows."""
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if any(sign in text for sign in ',"\r\n') else text
+    return json_file({"contract": CONTRACT, "audience": audience}, COLUMNS, "figures", map(_values, rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jamstilt.publish.column_share import Ruler, shared, wishes
+from jamstilt.publish.column_share import Ruler, column_needs, shared
 from jamstilt.publish.fonts import line_width
 from jamstilt.publish.table_shape import sentence_columns
 from jamstilt.statement.statement import Table
@@ -29,7 +29,7 @@ def is_tight(table: Table, room: float) -> bool:
 
 def word_widths(table: Table, room: float) -> tuple[float, ...]:
     """The width of each column but that of the row headers, which get what is left."""
-    stub, *columns = shared(room, wishes(table, _TIGHT if is_tight(table, room) else _LOOSE))
+    stub, *columns = shared(room, column_needs(table, _TIGHT if is_tight(table, room) else _LOOSE))
     left = 0.0 if any(sentence_columns(table)) else (room - stub - sum(columns)) / max(1, len(columns))
     return tuple(width + left for width in columns)
 
@@ -40,4 +40,4 @@ def lines(words: str, width: float) -> float:
 
 
 def _least(table: Table, ruler: Ruler) -> float:
-    return sum(wish.least for wish in wishes(table, ruler))
+    return sum(need.least for need in column_needs(table, ruler))

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from jamstilt.language.number import MINUS, number_text, rounded
-from jamstilt.publish.open_data import FORMULA_SIGNS
+from jamstilt.publish.plain_table import FORMULA_SIGNS
 from jamstilt.publish.record_table import record_tables
 from jamstilt.publish.table_shape import column_labels, row_groups, sentence_columns, text_columns
 from jamstilt.statement.statement import Entry, RowKind, Statement, Table
