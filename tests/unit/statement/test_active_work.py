@@ -1,0 +1,399 @@
+"""Part 2 from the register: nothing is lost, nothing hidden is told, and no gap is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from whole_register import CAUSE, EXAMINED, MEASURE, NOTHING, RISK, WHOLE, other, words
+from written import PROFILE, released
+
+from jamstilt.activity.activity import Activity
+from jamstilt.activity.cooperation import Guideline, StaffSurvey
+from jamstilt.activity.measure import Goal, Operator, Scope
+from jamstilt.activity.numbers import numbers
+from jamstilt.disclosure.aggregates import SafeReported
+from jamstilt.disclosure.audience import Audience
+from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, Reason, Suppressed
+from jamstilt.language.catalogue import Language, Words
+from jamstilt.law.grounds import Area, Ground
+from jamstilt.law.measure_record import Progress
+from jamstilt.law.provision import DUTY_TO_ACT
+from jamstilt.register.key_number import KeyNumber
+from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
+from jamstilt.register.wording import ByLanguage
+from jamstilt.statement.active_work import active_work
+from jamstilt.statement.registers import AuthoredText, Registers
+from jamstilt.statement.statement import Chart, Notice, Points, Prose, Record, Row, Section, Table
+from jamstilt.statement.writer import Writer
+
+HIDDEN = Suppressed(Reason.FEW_PEOPLE)
+FOLLOWS_RULE = replace(PROFILE, preferred_gender_share=Fraction(2, 5))
+PEOPLE = {"managers": (5, 2), "case_workers": (60, 40), "it": (1, 1)}
+
+
+def writer(  # noqa: PLR0913 - what a statement can be made of
+    activity: Activity = WHOLE,
+    promised: Activity = NOTHING,
+    *,
+    language: Language = Language.NYNORSK,
+    texts: tuple[str, ...] = (),
+    hidden: tuple[object, ...] = (),
+    extra: tuple[ReportedNumber, ...] = (),
+) -> Writer:
+    answers: dict = {}
+    for group, (women, men) in {**PEOPLE, TOTAL: (66, 43)}.items():
+        answers |= {
+            Figure(Measure.EMPLOYEES, group, Gender.WOMEN, 2024): women,
+            Figure(Measure.EMPLOYEES, group, Gender.MEN, 2024): men,
+            Figure(Measure.EMPLOYEES, group, Gender.ALL, 2024): women + men,
+            Figure(Measure.GENDER_SHARE, group, Gender.WOMEN, 2024): Fraction(100 * women, women + men),
+            Figure(Measure.GENDER_SHARE, group, Gender.MEN, 2024): Fraction(100 * men, women + men),
+            Figure(Measure.GENDER_SHARE, group, Gender.WOMEN, 2023): Fraction(50),
+        }
+    answers |= {figure: HIDDEN for figure in hidden if isinstance(figure, Figure)}
+    reported = {
+        each.name: SafeReported(each, HIDDEN if each.name in hidden else each.told)
+        for each in (*numbers(activity, 2024), *extra)
+    }
+    written = tuple(AuthoredText(each, language, f"text/nn/{each}.md", "Prosa.") for each in texts)
+    return Writer(
+        replace(released(answers), reported=reported),
+        FOLLOWS_RULE,
+        Words(language),
+        Registers(activity=activity, promised=promised, texts=written),
+    )
+
+
+def sections(section: Section) -> Iterator[Section]:
+    yield section
+    for inner in section.sections:
+        yield from sections(inner)
+
+
+def blocks(section: Section) -> list[object]:
+    return [block for each in sections(section) for block in each.blocks]
+
+
+def part(key: str, of: Writer) -> Section:
+    return next(each for each in sections(active_work(of)) if each.key == key)
+
+
+def said(section: Section) -> str:
+    """Everything that is printed."""
+    found: list[str] = []
+    for block in blocks(section):
+        match block:
+            case Prose(text=text):
+                found.append(text)
+            case Points(items=items):
+                found += items
+            case Record(title=title, details=details, status=status):
+                found += [title, status, *(detail.text for detail in details)]
+            case Table(caption=caption, rows=rows, notes=notes):
+                found += [caption, *notes]
+                found += [text for row in rows for text in (row.label, *(entry.text for entry in row.entries))]
+            case Chart(title=title, alternative=alternative):
+                found += [title, alternative]
+    return "\n".join(found)
+
+
+def row(table: object, label: str) -> list[str]:
+    assert isinstance(table, Table)
+    found: Row = next(each for each in table.rows if each.label == label)
+    return [entry.text for entry in found.entries]
+
+
+def goal(**changes: object) -> Activity:
+    whole = {"key": "balance", "title": words("Balanse"), "operator": Operator.AT_LEAST, "threshold": 40, **changes}
+    return other(WHOLE, goals=(Goal(**whole),))  # type: ignore[arg-type] - read as a file's values
+
+
+def goal_row(of: Writer, place: int = 0) -> list[str]:
+    table = [block for block in part("goals", of).blocks if isinstance(block, Table)][place]
+    return [entry.text for entry in table.rows[0].entries]
+
+
+def test_where_nothing_is_written_the_part_says_so():
+    assert any(isinstance(block, Notice) for block in blocks(active_work(writer(NOTHING))))
+    assert not any(isinstance(block, Notice) for block in blocks(active_work(writer())))
+
+
+def test_prose_alone_makes_a_section_to_place_it_in():
+    written = active_work(writer(NOTHING, texts=("plans",)))
+    assert [each.key for each in written.sections] == ["preferred_gender", "plans"]
+    assert written.sections[-1].title == "Planar framover"
+
+
+def test_the_sections_stand_in_the_order_of_the_work():
+    policies = (Guideline(key="diversity", title=words("Mangfaldspolicy")),)
+    everything = other(goal(figure="employees women share"), policies=policies)
+    share = composition(2024, 30)
+    keys = [each.key for each in active_work(writer(everything, Activity(measures=(MEASURE,)), extra=share)).sections]
+    assert keys == [
+        "principles",
+        "cooperation",
+        "four_steps",
+        "areas",
+        "goals",
+        "preferred_gender",
+        "composition",
+        "evaluation",
+        "plans",
+    ]
+    areas = part("areas", writer(everything))
+    assert [each.key for each in areas.sections] == list(Area)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_language_has_its_words_and_no_gap_is_printed(language: Language):
+    lacking = Activity(risks=(RISK,), causes=(CAUSE,), measures=(other(MEASURE, owner=None, answers=()),))
+    told = said(active_work(writer(lacking, Activity(measures=(MEASURE,)), language=language)))
+    assert "Few men apply." in told
+    assert "{" not in told
+
+
+def test_the_introduction_counts_the_four_steps():
+    points = next(block for block in active_work(writer()).blocks if isinstance(block, Points))
+    assert points.items == (
+        "Undersøkje: 1 risiko eller hinder er funne.",
+        "Analysere: 1 årsak er skriven ned.",
+        "Setje i verk: 1 tiltak, av dei 1 planlagt.",
+        "Vurdere: 0 tiltak er evaluerte.",
+    )
+
+
+def test_a_risk_is_told_with_its_ground_its_evidence_and_its_cause():
+    found = other(RISK, evidence=words("Søkjarlista."), grounds=(Ground.GENDER, Ground.ETHNICITY))
+    prose = [block.text for block in part("recruitment", writer(other(WHOLE, risks=(found,)))).blocks[:2]]
+    assert prose == [
+        "Kjønn og etnisitet i kombinasjon. Few men apply. Byggjer på: Søkjarlista.",
+        "Årsak: The adverts speak to women.",
+    ]
+
+
+def test_every_measure_is_printed_once_wherever_it_belongs():
+    second = other(RISK, key="second", area=Area.PROMOTION)
+    older = other(RISK, key="older", area=Area.DEVELOPMENT)
+    causes = (CAUSE, other(CAUSE, key="b", risk="second"))
+    before = Activity(risks=(older,), causes=(other(CAUSE, key="c", risk="older"),))
+    measures = (
+        MEASURE,
+        other(MEASURE, key="both", answers=("b", "language")),
+        other(MEASURE, key="carried", answers=("c",)),
+        other(MEASURE, key="lost", answers=()),
+    )
+    areas = part("areas", writer(Activity(risks=(RISK, second), causes=causes, measures=measures), before))
+    where = {block.key: each.key for each in sections(areas) for block in each.blocks if isinstance(block, Record)}
+    assert where == {
+        "measure-lost": "areas",
+        "measure-rewrite": "recruitment",
+        "measure-both": "promotion",
+        "measure-carried": "development",
+    }
+    assert "Tiltak som er omtala ein annan stad" in said(
+        part("recruitment", writer(other(WHOLE, risks=(RISK, second), causes=causes, measures=measures[:2])))
+    )
+
+
+def test_a_measure_names_the_causes_that_do_not_stand_right_above_it():
+    record = next(block for block in part("recruitment", writer()).blocks if isinstance(block, Record))
+    assert [detail.label for detail in record.details] == ["Ansvarleg", "Tid"]
+    two = other(WHOLE, causes=(CAUSE, other(CAUSE, key="b", text=words("A second."))))
+    record = next(block for block in part("recruitment", writer(two)).blocks if isinstance(block, Record))
+    assert [detail.label for detail in record.details] == ["Svarer på", "Ansvarleg", "Tid"]
+
+
+def test_a_text_in_another_language_is_marked_with_it():
+    english = other(MEASURE, owner=ByLanguage(en="Head of HR"), description=ByLanguage(nn="Vi skriv om."))
+    record = next(
+        block
+        for block in part("recruitment", writer(other(WHOLE, measures=(english,)))).blocks
+        if isinstance(block, Record)
+    )
+    assert [(detail.text, detail.language) for detail in record.details if detail.label != "Tid"] == [
+        ("Head of HR", Language.ENGLISH),
+        ("Vi skriv om.", None),
+    ]
+    prose = part("recruitment", writer(language=Language.BOKMAL)).blocks[1]
+    assert prose == Prose("Few men apply.", language=Language.NYNORSK)
+
+
+def test_the_matrix_says_in_a_word_how_far_each_place_has_come():
+    alone = other(RISK, key="b", area=Area.PROMOTION, grounds=(Ground.DISABILITY,), no_cause_because=words("x"))
+    lines = tuple(each for each in EXAMINED if each.ground is Ground.BELIEF)
+    table = part("four_steps", writer(other(WHOLE, risks=(RISK, alone), examined=lines))).blocks[0]
+    assert row(table, "Kjønn") == ["tiltak", *"––––––"]
+    assert row(table, "Funksjonsnedsetjing") == [*"––", "risiko", *"––––"]
+    assert row(table, "Livssyn") == ["vurdert"] * 7
+    assert len(table.rows) == 11
+
+
+def test_numbers_come_from_the_release_and_a_hidden_one_is_a_sign():
+    policy = Guideline(
+        key="a", title=words("A"), numbers=(KeyNumber(key="n", label=words("N"), value=3, unit=NumberKind.YEARS),)
+    )  # type: ignore[arg-type] - read as a file's number
+    survey = StaffSurvey(key="s", title=words("S"), year=2024, invited=9, answered=2)  # type: ignore[arg-type] - the same
+    work = other(WHOLE, policies=(policy,), surveys=(survey,))
+    assert "3 år" in said(part("principles", writer(work)))
+    record = part("four_steps", writer(work, hidden=(Reported("survey", "s", "answered", "all", "2024"),))).blocks[-1]
+    assert [detail.text for detail in record.details] == ["2024", "9", ":", "22\u00a0%"]
+
+
+def test_a_goal_is_met_or_not_by_its_figure():
+    assert goal_row(writer(goal(figure="employees women share"))) == [
+        "minst 40\u00a0%",
+        "60,55\u00a0%",
+        "50,00\u00a0%",
+        "ja",
+    ]
+    assert goal_row(writer(goal(figure="employees men share")))[-1] == "nei"
+    assert goal_row(writer(goal(figure="employees men share", period=2026)))[::3] == [
+        "minst 40\u00a0% i 2026",
+        "ikkje enno",
+    ]
+
+
+def test_a_goal_with_a_hidden_or_a_missing_figure_is_not_shown():
+    share = Figure(Measure.GENDER_SHARE, TOTAL, Gender.WOMEN, 2024)
+    assert goal_row(writer(goal(figure="employees women share"), hidden=(share,)))[1::2] == [":", "ikkje vist"]
+    assert goal_row(writer(goal(figure="pay.total")))[-1] == "ikkje vist"
+    assert goal_row(writer(goal()))[1:] == ["", "", "ikkje vist"]
+
+
+def test_a_goal_for_every_level_is_shown_level_by_level():
+    work = goal(figure="employees men share", scope=Scope.EVERY_LEVEL, threshold=Fraction(28))
+    assert goal_row(writer(work)) == ["minst 28\u00a0%, alle nivå", "39,45\u00a0%", "..", "ja"]
+    levels = [block for block in part("goals", writer(work)).blocks if isinstance(block, Table)][1]
+    assert row(levels, "Leiarar") == ["28,57\u00a0%", "..", "ja"]
+    assert goal_row(writer(goal(figure="employees men share", scope=Scope.EVERY_LEVEL)))[-1] == "nei"
+
+
+def test_one_hidden_level_leaves_the_goal_not_shown_and_no_word_of_its_side():
+    work = goal(figure="employees men share", scope=Scope.EVERY_LEVEL, threshold=Fraction(28))
+    of = writer(work, hidden=(Figure(Measure.GENDER_SHARE, "managers", Gender.MEN, 2024),))
+    assert goal_row(of)[-1] == "ikkje vist"
+    levels = [block for block in part("goals", of).blocks if isinstance(block, Table)][1]
+    assert row(levels, "Leiarar") == [":", "..", "ikkje vist"]
+
+
+def test_a_goal_on_immigrant_background_at_every_level_is_not_shown_beside_its_total():
+    work = goal(
+        figure="composition immigrant_background share",
+        scope=Scope.EVERY_LEVEL,
+        threshold=30,
+        assessment=words("Tal for nivåa finst ikkje."),
+    )
+    of = writer(work, extra=composition(2024, "31.56"))
+    assert goal_row(of) == ["minst 30\u00a0%, alle nivå", "31,56\u00a0%", "..", "ikkje vist"]
+    assert "Tal for nivåa finst ikkje." in said(part("goals", of))
+    assert len([block for block in part("goals", of).blocks if isinstance(block, Table)]) == 1
+
+
+def test_a_goal_without_a_figure_has_the_employers_own_assessment():
+    of = writer(goal(threshold=5, assessment=words("Ikkje nådd, etter vårt syn.")))
+    assert goal_row(of) == ["minst 5\u00a0%", "", "", "ikkje vist"]
+    assert "Vår vurdering av målet «Balanse»: Ikkje nådd, etter vårt syn." in said(part("goals", of))
+
+
+def test_the_rule_on_the_preferred_gender_lists_the_groups_where_it_applies():
+    section = part("preferred_gender", writer())
+    table = next(block for block in section.blocks if isinstance(block, Table))
+    assert [each.label for each in table.rows] == ["Leiarar"]
+    assert row(table, "Leiarar") == ["5", "2", "28,57", "menn"]
+    assert "Menn utgjer mindre enn 40 prosent" in said(section)
+    assert "Kvinner utgjer" not in said(section)
+
+
+@pytest.mark.parametrize("gender", [Gender.WOMEN, Gender.MEN])
+def test_nothing_is_said_of_a_group_whose_numbers_are_hidden(gender: Gender):
+    of = writer(hidden=(Figure(Measure.EMPLOYEES, "managers", gender, 2024),))
+    assert "Leiarar" not in said(part("preferred_gender", of))
+    assert "utlysinga: «" not in said(part("preferred_gender", of))
+
+
+@pytest.mark.parametrize(("audience", "named"), [(Audience.PUBLIC, False), (Audience.INTERNAL, True)])
+def test_a_group_of_few_people_is_named_only_to_those_entitled(audience: Audience, *, named: bool):
+    of = writer()
+    few = {
+        Figure(Measure.EMPLOYEES, "it", Gender.WOMEN, 2024): 4,
+        Figure(Measure.EMPLOYEES, "it", Gender.MEN, 2024): 0,
+        Figure(Measure.EMPLOYEES, "it", Gender.ALL, 2024): 4,
+    }
+    figures = {**of.release.figures, **released(few).figures}
+    of = replace(of, release=replace(of.release, figures=figures, audience=audience))
+    assert ("IT-folk" in said(part("preferred_gender", of))) is named
+
+
+def test_an_employer_that_does_not_follow_the_rule_has_no_such_section():
+    of = replace(writer(), profile=PROFILE)
+    assert "preferred_gender" not in [each.key for each in active_work(of).sections]
+
+
+def composition(*pairs: object) -> tuple[ReportedNumber, ...]:
+    years = zip(pairs[::2], pairs[1::2], strict=True)
+    return tuple(
+        ReportedNumber(
+            Reported("composition", "immigrant_background", "share", period=str(year)),
+            Fraction(str(share)),
+            NumberKind.PERCENT,
+            words("Del med innvandrarbakgrunn"),
+            DUTY_TO_ACT,
+            decimals=2,
+            source="SSB",
+            population="Årsgjennomsnitt.",
+        )
+        for year, share in years
+    )
+
+
+def test_the_composition_has_a_line_from_three_years_on_and_none_for_a_hidden_year():
+    shares = composition(2022, 30, 2023, 31, 2024, 32)
+    section = part("composition", writer(extra=shares))
+    assert [type(block) for block in section.blocks] == [Chart, Table]
+    assert row(section.blocks[1], "Del med innvandrarbakgrunn") == ["32,00\u00a0%", "31,00\u00a0%", "30,00\u00a0%"]
+    hidden = part("composition", writer(extra=shares, hidden=(shares[1].name,)))
+    assert [type(block) for block in hidden.blocks] == [Table]
+    assert "31,00" not in said(hidden)
+    assert ": = skjult" in said(hidden)
+
+
+def test_what_was_promised_stands_beside_what_was_done():
+    promise = other(MEASURE, description=words("Vi vil skrive om."))
+    done = other(MEASURE, progress=Progress.DONE, result=words("Skrive om."), evaluation=words("Det hjelper."))
+    record = part("evaluation", writer(other(WHOLE, measures=(done,)), Activity(measures=(promise,)))).blocks[1]
+    assert (record.title, record.status) == ("Rewrite the adverts", "gjennomført")
+    assert [(detail.label, detail.text) for detail in record.details] == [
+        ("Vi ville", "Vi vil skrive om."),
+        ("Frist", "1.\u00a0januar 2025"),
+        ("Vi gjorde", "Skrive om."),
+        ("Evaluering", "Det hjelper."),
+    ]
+
+
+def test_a_promise_that_nobody_followed_up_is_not_hidden():
+    record = part("evaluation", writer(WHOLE, Activity(measures=(other(MEASURE, key="gone"),)))).blocks[1]
+    assert record.status == ".."
+
+
+def test_what_was_finished_last_year_is_no_promise():
+    finished = Activity(measures=(other(MEASURE, progress=Progress.DONE),))
+    assert "evaluation" not in [each.key for each in active_work(writer(WHOLE, finished)).sections]
+
+
+def test_the_plans_are_the_unfinished_measures_in_order_of_their_due_date():
+    later = (date(2026, 1, 1), None, date(2025, 2, 1))
+    measures = tuple(other(MEASURE, key=f"m{n}", title=words(f"M{n}"), due=due) for n, due in enumerate(later))
+    finished = other(MEASURE, key="done", title=words("Done"), progress=Progress.STOPPED)
+    table = part("plans", writer(other(WHOLE, measures=(*measures, finished)))).blocks[0]
+    assert [each.label for each in table.rows] == ["M2", "M0", "M1"]
+
+
+def test_pay_is_compared_with_the_goal_as_it_is_printed():
+    figure = Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, TOTAL, Gender.ALL, 2024, Component.AGREED)
+    of = writer(goal(figure="pay.total", threshold=95))
+    of = replace(of, release=replace(of.release, figures={**of.release.figures, **released({figure: "95.22"}).figures}))
+    assert goal_row(of) == ["minst 95\u00a0%", "95,22\u00a0%", "..", "ja"]
