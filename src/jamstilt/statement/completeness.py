@@ -10,9 +10,11 @@ from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Message, say
 from jamstilt.law.duty_bearer import Duties
+from jamstilt.law.grounds import Area
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.law.requirement import Duty, Requirement
 from jamstilt.statement import authority_answers, work_answers
+from jamstilt.statement.active_work import TITLES
 from jamstilt.statement.answered import Answered, Standing
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.state_answers import state_answers
@@ -23,6 +25,9 @@ SURVEY_TOO_OLD = Rule("completeness", "survey_too_old", Severity.DECIDE, provisi
 INCOMPLETE = Rule("completeness", "incomplete", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 PARTS = {Duty.STATE_OF_EQUALITY: "part1", Duty.ACTIVE_WORK: "part2", Duty.PUBLIC_AUTHORITY: "part3"}
+
+SECTION_TITLES = {**TITLES, Area.HARASSMENT: "law.area.harassment"}
+"""Titles of sections that are named otherwise than the requirement of the same key."""
 
 SAID_BY = {
     "areas": ("area_not_treated",),
@@ -113,7 +118,9 @@ def place_or_reason(answered: Answered) -> Message:
     """Where it is answered, with the year of the survey if that is another; or the reason why it is not."""
     if answered.standing is not Standing.ANSWERED or not answered.section:
         return answered.reason or say("completeness.reason.no_entry")
-    place = say("completeness.section", title=say(f"law.{answered.section}.title"))
+    place = say(
+        "completeness.section", title=say(SECTION_TITLES.get(answered.section, f"law.{answered.section}.title"))
+    )
     return say("completeness.place_with_reason", place=place, reason=answered.reason) if answered.reason else place
 
 

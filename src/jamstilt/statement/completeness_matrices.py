@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jamstilt.activity.matrix import Treated, grounds_of, matrix, treats_age
+from jamstilt.authority.matrix import ElementAnswer, authority_matrix
 from jamstilt.language.catalogue import Words
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, Area, Ground
 from jamstilt.law.measure_record import StatementElement
@@ -50,6 +51,10 @@ def matrices(registers: Registers, profile: Profile, words: Words) -> Matrices:
     areas = matrix(activity, has_age=treats_age(activity))
     return Matrices(
         areas={place: _work_sign(cell) for place, cell in areas.items()},
+        fields={
+            (cell.field, cell.ground, cell.element): _authority_sign(cell)
+            for cell in authority_matrix(authority, profile.year)
+        },
         titles={each.key: each.title.read(words.language, profile.first_language) for each in authority.fields},
     )
 
@@ -101,6 +106,12 @@ def _work_sign(cell: Treated) -> MatrixSign:
     if cell.risks:
         return MatrixSign.MEASURE if cell.measures else MatrixSign.RISK
     return MatrixSign.EXAMINED if cell.examined else MatrixSign.HOLE
+
+
+def _authority_sign(cell: ElementAnswer) -> MatrixSign:
+    if cell.answered_by:
+        return MatrixSign.TREATED
+    return MatrixSign.HOLE if cell.is_hole else MatrixSign.NOT_RELEVANT
 
 
 def _entry(sign: MatrixSign, words: Words) -> Entry:

@@ -12,6 +12,7 @@ from jamstilt.law.employer_duties import ACTIVE_WORK
 from jamstilt.law.grounds import EMPLOYER_GROUNDS, SIX_AREAS, Area
 from jamstilt.law.measure_record import FINISHED
 from jamstilt.law.requirement import Requirement
+from jamstilt.statement.active_work import PART, SECTIONS
 from jamstilt.statement.answered import Answered, Standing, has_text, listed, reason
 from jamstilt.statement.registers import Registers
 
@@ -23,7 +24,7 @@ def work_answers(registers: Registers, year: int, *, earlier: bool) -> tuple[Ans
 
 def is_begun(registers: Registers) -> bool:
     """Whether anything of part 2 is written: an entry of the register, or prose for one of its sections."""
-    keys = [each.key for each in ACTIVE_WORK]
+    keys = (PART, *SECTIONS)
     return registers.activity != Activity() or any(has_text(registers, key) for key in keys)
 
 
@@ -33,9 +34,12 @@ def _answer(requirement: Requirement, registers: Registers, year: int, *, earlie
         return _evaluation(requirement, registers, earlier=earlier)
     missing = _LOOKS[key](registers.activity, year)
     if missing is None or (key in BY_PROSE and has_text(registers, key)):
-        return Answered(requirement, requirement.force, Standing.ANSWERED, key)
+        return Answered(requirement, requirement.force, Standing.ANSWERED, AT.get(key, key))
     return Answered(requirement, requirement.force, Standing.MISSING, reason=missing)
 
+
+AT = {"grounds": "four_steps"}
+"""Where a requirement is answered that has no section of its name: the matrix stands with the four steps."""
 
 BY_PROSE = frozenset({"principles", "plans"})
 """What prose alone can answer. Areas and grounds, say, are answered by the register: prose can't be counted."""
