@@ -66,17 +66,33 @@ def demo(folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to 
 
 
 @app.command(epilog='Example: jamstilt new directorate-2024 --name "Eksempeldirektoratet" --year 2024')
-def new(
+def new(  # noqa: PLR0913 - an argument for each option that a person may give
     folder: Annotated[Path, typer.Argument(file_okay=False, metavar="DIR", help="The folder to make.")],
-    name: Annotated[str, typer.Option(help="The organisation's name.")],
-    year: Annotated[int, typer.Option(min=2000, max=2100, help="The reporting year.")],
-    sector: Annotated[Sector, typer.Option(help="public or private.")] = Sector.PUBLIC,
+    name: Annotated[str | None, typer.Option(help="The organisation's name.")] = None,
+    year: Annotated[int | None, typer.Option(min=2000, max=2100, help="The reporting year.")] = None,
+    *,
+    sector: Annotated[Sector | None, typer.Option(help="public (unless you say private) or private.")] = None,
     language: Languages = None,
+    last: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", exists=True, file_okay=False, metavar="LAST", help="Last year's dossier, to go on from."
+        ),
+    ] = None,
 ) -> None:
-    """Make an empty dossier, ready to fill."""
-    from jamstilt.cli.work import make_new
+    """Make a new dossier, empty or going on from last year's.
 
-    raise typer.Exit(make_new(folder, name, year, sector, language or list(Language)))
+    With --from, name and languages are last year's, and the year is the one after. Nothing of its source is copied.
+    """
+    from jamstilt.cli.work import go_on_from, make_new
+
+    if last:
+        if sector or language:
+            raise typer.BadParameter("sector and languages come with --from; change them in jamstilt.toml")
+        raise typer.Exit(go_on_from(folder, last, year, name))
+    if name is None or year is None:
+        raise typer.BadParameter("give --name and --year, or --from")
+    raise typer.Exit(make_new(folder, name, year, sector or Sector.PUBLIC, language or list(Language)))
 
 
 @app.command("map", epilog="Example: jamstilt map directorate-2024")

@@ -42,6 +42,20 @@ def make_new(folder: Path, name: str, year: int, sector: Sector, languages: Sequ
     return report_findings(findings, words)
 
 
+def go_on_from(folder: Path, last: Path, year: int | None, name: str | None) -> int:
+    """Make a dossier from last year's, say what came along, and what a person must see to."""
+    from jamstilt.storage.carry_over import carry_over
+
+    words = Words(Dossier(last).language())
+    made = carry_over(folder, last, year, name)
+    if made.dossier and made.year:
+        show(words("carry_over.made", folder=str(folder), year=made.year, source=str(made.dossier.source)))
+        for kind, count in sorted(made.entries.items()):
+            show(f"  {words(f'carry_over.kind.{kind}', count=count)}")
+        show()
+    return report_findings(made.findings, words)
+
+
 def propose_mapping(folder: Path, *, as_json: bool) -> int:
     """Propose the mapping, keep it, and show how sure each guess is."""
     from jamstilt.cli.mapping_text import mapping_report, mapping_text

@@ -71,18 +71,14 @@ class Dossier:
 
     def source_files(self) -> tuple[Path, ...]:
         """The employer's files in order of name; hidden files and what office programs leave behind are passed over."""
-        found = (
-            path for path in self.source.rglob("*") if path.is_file() and _is_source(path.relative_to(self.source))
-        )
-        return tuple(sorted(found, key=lambda path: path.relative_to(self.source).as_posix()))
+        return _files_in(self.source)
 
     def inputs(self) -> tuple[Path, ...]:
         """Every file that a build depends on: the employer's, what people wrote, the earlier years', the settings."""
-        from jamstilt.storage.register_file import register_files
         from jamstilt.storage.texts import text_files
 
-        written = (*register_files(self.work), *register_files(self.authority), *text_files(self.text))
-        earlier = sorted((*self.earlier.glob("*.json"), *self.earlier.glob("work-*.toml")))
+        written = (*_files_in(self.work), *_files_in(self.authority), *text_files(self.text))
+        earlier = sorted((*self.earlier.glob("*.json"), *self.earlier.glob("*.toml")))
         return (*self.source_files(), *written, *earlier, self.settings_file, self.mapping_file)
 
     def read_settings(self) -> tuple[Settings | None, tuple[Finding, ...]]:
@@ -121,6 +117,11 @@ def open_dossier(folder: Path) -> tuple[Dossier | None, tuple[Finding, ...]]:
     if dossier.settings_file.is_file():
         return dossier, ()
     return None, (DOSSIER_MISSING.at(Where(file=SETTINGS_FILE), folder=str(folder)),)
+
+
+def _files_in(folder: Path) -> tuple[Path, ...]:
+    found = (path for path in folder.rglob("*") if path.is_file() and _is_source(path.relative_to(folder)))
+    return tuple(sorted(found, key=lambda path: path.relative_to(folder).as_posix()))
 
 
 def _is_source(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Makes a new dossier: the folders and a settings file with a comment on every line that must be looked at."""
+"""Makes a new dossier: the folders, and files with a comment on every line that must be looked at."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from jamstilt.law.duty_bearer import Sector
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.storage.atomic import write_bytes
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
+from jamstilt.storage.register_templates import templates
 
 DOSSIER_EXISTS = Rule("storage", "dossier_exists", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 
@@ -30,18 +31,28 @@ def new_dossier(
 ) -> tuple[Dossier | None, tuple[Finding, ...]]:
     """The new dossier; none, and a finding, when the folder already holds one: nothing is ever overwritten.
 
-    The settings are commented in nynorsk when that is the first language, else in bokmål, and hold the position
-    groups that most state employers use (INPUTS 9).
+    Settings and registers are commented in nynorsk when that is the first language, else in bokmål. The settings hold
+    the position groups that most state employers use (INPUTS 9).
     """
     dossier = Dossier(folder)
     if dossier.settings_file.exists():
         return None, (DOSSIER_EXISTS.at(Where(file=SETTINGS_FILE), folder=str(folder)),)
-    for place in (dossier.source, dossier.earlier, *(dossier.text / language for language in languages)):
-        place.mkdir(parents=True, exist_ok=True)
-    if not (folder / ".gitignore").exists():
-        write_bytes(folder / ".gitignore", _KEEP_OUT_OF_GIT.encode())
+    make_folders(dossier, languages)
+    for file, content in templates(languages, is_authority=sector is Sector.PUBLIC).items():
+        if not (folder / file).exists():
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(folder / file, content.encode())
     write_bytes(dossier.settings_file, _settings(name, year, sector, languages).encode())
     return dossier, ()
+
+
+def make_folders(dossier: Dossier, languages: Sequence[Language]) -> None:
+    """The folders that every dossier has, and what git must not take in; what is there is left as it is."""
+    for place in (dossier.source, dossier.earlier, *(dossier.text / language for language in languages)):
+        place.mkdir(parents=True, exist_ok=True)
+    ignored = dossier.folder / ".gitignore"
+    if not ignored.exists():
+        write_bytes(ignored, _KEEP_OUT_OF_GIT.encode())
 
 
 def _settings(name: str, year: int, sector: Sector, languages: Sequence[Language]) -> str:
