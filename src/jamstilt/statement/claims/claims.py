@@ -1,0 +1,55 @@
+"""Checks every claim of a sentence against the number it is about, and says what the numbers show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jamstilt.findings import Finding, Where
+from jamstilt.language.message import Message, say
+from jamstilt.statement.claims.explanation import explanation
+from jamstilt.statement.claims.lexicon import ClaimKind
+from jamstilt.statement.claims.reading import Claim, claims_in, number_asked
+from jamstilt.statement.claims.series import series
+from jamstilt.statement.claims.verdict import ClaimVerdict, Judgement, judge
+from jamstilt.statement.names import find
+from jamstilt.statement.prose_references import resolve
+from jamstilt.statement.prose_rules import CLAIM_NOT_DECIDABLE, CLAIM_REVERSED_EARLIER, CLAIM_WRONG
+from jamstilt.statement.prose_sentences import Sentence
+from jamstilt.statement.writer import Writer
+
+
+def claim_findings(sentence: Sentence, file: str, writer: Writer) -> Iterator[Finding]:
+    """What is wrong with the claims of a sentence; a name that means nothing is told of elsewhere.
+
+    Args:
+        sentence: of authored prose.
+        file: where it stands.
+        writer: over the public release, in the language of the sentence.
+    """
+    for claim in claims_in(sentence, writer.words.language):
+        since = resolve(claim.since, writer).text or claim.since
+        judged = judged_with_words(replace(claim, since=since), sentence, writer)
+        if judged is None:
+            continue
+        judgement, shows = judged
+        where = Where(file=file, row=claim.line)
+        name = number_asked(claim.reference)
+        if judgement.verdict is ClaimVerdict.NOT_DECIDABLE:
+            yield CLAIM_NOT_DECIDABLE.at(where, word=claim.word, name=name, why=say(f"prose.why.{judgement.why}"))
+        elif judgement.verdict is ClaimVerdict.FALSE:
+            yield CLAIM_WRONG.at(where, word=claim.word, name=name, shows=shows)
+        elif judgement.reversed_earlier:
+            yield CLAIM_REVERSED_EARLIER.at(where, word=claim.word, name=name, shows=shows)
+
+
+def judged_with_words(claim: Claim, sentence: Sentence, writer: Writer) -> tuple[Judgement, Message | str] | None:
+    """The judgement and what the numbers show; None where the reference means no number."""
+    target = find(number_asked(claim.reference), writer.release, writer.year)
+    if target is None:
+        return None
+    if claim.kind is ClaimKind.EXPLAINED:
+        return explanation(claim, sentence, writer)
+    shown = series(target, writer)
+    told = say("prose.shows.series", series=shown.told()) if shown.now is not None else ""
+    return judge(claim, shown), told

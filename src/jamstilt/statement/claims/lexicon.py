@@ -1,0 +1,178 @@
+"""The words of claims in nynorsk, bokmål and English, with their inflections. Plain data; each entry is a pattern.
+
+A word that means something else too stands with what makes it a claim: bokmål *steg* is a step unless it is *steg fra*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from jamstilt.language.catalogue import Language
+
+
+class ClaimKind(StrEnum):
+    """What a claim says of a number."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    STABLE = "stable"
+    UNCHANGED = "unchanged"
+    SLIGHTLY = "slightly"
+    RECORD = "record"
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+    QUARTER = "quarter"
+    THIRD = "third"
+    HALF = "half"
+    TWO_THIRDS = "two_thirds"
+    THREE_QUARTERS = "three_quarters"
+    MOST = "most"
+    EXPLAINED = "explained"
+
+
+NN, NB, EN = Language.NYNORSK, Language.BOKMAL, Language.ENGLISH
+K = ClaimKind
+_FALL = r"(?<!alle )(?<!så )(?<!kvart )(?<!hvert )(?<!verste )fall"
+
+LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyType(
+    {
+        NN: {
+            K.ROSE: (
+                *("auka", "aukar", "auke", "auken", "auking", "auka[dt]e?", "steig", "stig", "stige", "stigen"),
+                *("stigning", "vaks", "veks", "vakse", "vekst", "gjekk opp", "gått opp", "går opp", "oppgang"),
+                r"høgare enn (?:året før|i fjor)",
+            ),
+            K.FELL: (
+                *("fell", "falle", "falt", _FALL, "gjekk ned", "gått ned", "går ned", "sank", "søkk", "sokke"),
+                *(
+                    "nedgang",
+                    "nedgangen",
+                    "minka",
+                    "minkar",
+                    "redusert",
+                    "reduksjon",
+                    r"lågare enn (?:året før|i fjor)",
+                ),
+            ),
+            K.STABLE: ("stabil", "stabilt", "stabile", "held seg", "heldt seg", "halde seg"),
+            K.UNCHANGED: ("uendra", "uforandra", "det same som"),
+            K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
+            K.RECORD: (r"rekord(?!l[åa]g)\w*",),
+            K.HIGHEST: ("høgast", "høgaste"),
+            K.LOWEST: ("lågast", "lågaste", r"rekordl[åa]g\w*"),
+            K.QUARTER: ("(?:ein|éin) fjerdedel", "fjerdedelen", "(?:ein|éin) av fire"),
+            K.THIRD: ("(?:ein|éin) tredel", "(?:ein|éin) tredjedel", "tredelen", "tredjedelen", "(?:ein|éin) av tre"),
+            K.HALF: ("halvparten", "annankvar", "annakvar", "(?:ein|éin) av to"),
+            K.TWO_THIRDS: ("to tredelar", "to tredjedelar", "to av tre"),
+            K.THREE_QUARTERS: ("tre fjerdedelar", "tre av fire"),
+            K.MOST: ("fleirtalet", "dei (?:aller )?fleste", "mesteparten"),
+            K.EXPLAINED: (
+                *("kjem av", "kom av", "skuldast", "skuldest", "(?:kan )?forklarast", "forklart (?:med|av)"),
+                *("kjem i hovudsak av", "årsaka er"),
+            ),
+        },
+        NB: {
+            K.ROSE: (
+                *("økte", "øker", "økt", "økning", "økningen", r"steg (?:fra|til|med|litt|svakt)", "stiger", "steget"),
+                *("stigning", "stigningen", "vokste", "vokser", "vokst", "vekst", "gikk opp", "gått opp", "går opp"),
+                *("oppgang", r"høyere enn (?:året før|i fjor)"),
+            ),
+            K.FELL: (
+                *("falt", "faller", _FALL, "fallet", "gikk ned", "gått ned", "går ned", "sank", "synker", "sunket"),
+                *("nedgang", "nedgangen", "minket", "minker", "redusert", "reduksjon"),
+                r"lavere enn (?:året før|i fjor)",
+            ),
+            K.STABLE: ("stabil", "stabilt", "stabile", "holder seg", "holdt seg"),
+            K.UNCHANGED: ("uendret", "uforandret", "det samme som"),
+            K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
+            K.RECORD: (r"rekord(?!lav)\w*",),
+            K.HIGHEST: ("høyest", "høyeste"),
+            K.LOWEST: ("lavest", "laveste", r"rekordlav\w*"),
+            K.QUARTER: ("(?:en|én) fjerdedel", "fjerdedelen", "(?:en|én) av fire"),
+            K.THIRD: ("(?:en|én) tredel", "(?:en|én) tredjedel", "tredelen", "tredjedelen", "(?:en|én) av tre"),
+            K.HALF: ("halvparten", "annenhver", "(?:en|én) av to"),
+            K.TWO_THIRDS: ("to tredeler", "to tredjedeler", "to av tre"),
+            K.THREE_QUARTERS: ("tre fjerdedeler", "tre av fire"),
+            K.MOST: ("flertallet", "de (?:aller )?fleste", "mesteparten"),
+            K.EXPLAINED: (
+                *("kommer av", "kom av", "skyldes", "skyldtes", "(?:kan )?forklares", "forklart (?:med|av)"),
+                *("kommer i hovedsak av", "årsaken er"),
+            ),
+        },
+        EN: {
+            K.ROSE: (
+                *("rose", "risen", "rises", "increased", "increases", "an increase", "the increase", "grew", "grown"),
+                *("grows", "went up", "gone up", r"higher than (?:the year before|last year)"),
+            ),
+            K.FELL: (
+                *("fell", "fallen", "falls", "a fall", "the fall", "decreased", "decreases", "a decrease"),
+                *("the decrease", "declined", "declines", "a decline", "the decline", "dropped", "a drop", "the drop"),
+                *("went down", "gone down", r"lower than (?:the year before|last year)"),
+            ),
+            K.STABLE: ("stable", "steady"),
+            K.UNCHANGED: ("unchanged", "the same as"),
+            K.SLIGHTLY: ("slightly", "marginally", "slight", "a little"),
+            K.RECORD: (r"record(?:[ -](?:high|number|share|level)|(?= of\b))", r"(?:a|the) record(?![ -]low)"),
+            K.HIGHEST: ("highest",),
+            K.LOWEST: ("lowest", "record[ -]low"),
+            K.QUARTER: ("(?:a|one) quarter", "one in four"),
+            K.THIRD: ("(?:a|one) third", "one in three"),
+            K.HALF: ("half", "one in two"),
+            K.TWO_THIRDS: ("two[ -]thirds", "two in three", "two out of three"),
+            K.THREE_QUARTERS: ("three[ -]quarters", "three in four", "three out of four"),
+            K.MOST: ("most of", "most (?:women|men|employees|people)", "(?:the|a) majority"),
+            K.EXPLAINED: (
+                *("explained by", "due to", "because of", "caused by", "stems from", "comes from", "the reason is"),
+                *("owing to",),
+            ),
+        },
+    }
+)
+
+NEGATIONS: Mapping[Language, frozenset[str]] = MappingProxyType(
+    {
+        NN: frozenset({"ikkje", "aldri", "ingen", "inga", "ikkje-", "verken", "korkje", "utan"}),
+        NB: frozenset({"ikke", "aldri", "ingen", "verken", "hverken", "uten"}),
+        EN: frozenset({"not", "never", "no", "neither", "nor", "without", "hardly", "didn’t", "didn't"}),
+    }
+)
+
+MODALS: Mapping[Language, frozenset[str]] = MappingProxyType(
+    {
+        NN: frozenset({"å", "vil", "skal", "bør", "må", "kan", "ville", "skulle", "ynskjer", "ønskjer"}),
+        NB: frozenset({"å", "vil", "skal", "bør", "må", "kan", "ville", "skulle", "ønsker"}),
+        EN: frozenset({"to", "will", "shall", "should", "must", "may", "can", "could", "would"}),
+    }
+)
+"""Before one of these words nothing is claimed: it is a wish, a plan or a duty."""
+
+CLAUSE_ENDS: Mapping[Language, str] = MappingProxyType(
+    {
+        NN: r"[,;:–—()]|\b(?:og|men|medan|mens)\b",
+        NB: r"[,;:–—()]|\b(?:og|men|mens)\b",
+        EN: r"[,;:–—()]|\b(?:and|but|while|whereas)\b",
+    }
+)
+
+BETWEEN_GROUPS: Mapping[Language, str] = MappingProxyType(
+    {
+        NN: r"\b(?:blant|mellom|gruppene|gruppa|grupper)\b",
+        NB: r"\b(?:blant|mellom|gruppene|gruppen|grupper)\b",
+        EN: r"\b(?:among|between|groups?)\b",
+    }
+)
+
+LAST_YEARS: Mapping[Language, str] = MappingProxyType(
+    {
+        NN: r"(?:siste|seinaste|på|gjennom) (\w+) år\w*",
+        NB: r"(?:siste|på|gjennom) (\w+) år\w*",
+        EN: r"(?:last|past|in|over) (\w+) years",
+    }
+)
+"""How many years back a claim reaches; the number may be typed or written in letters."""
+
+SINCE: Mapping[Language, str] = MappingProxyType(
+    {NN: r"\bsidan (\S+)", NB: r"\bsiden (\S+)", EN: r"\bsince (\S+)"},
+)
