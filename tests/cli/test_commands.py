@@ -17,7 +17,7 @@ from jamstilt.language.catalogue import Language
 from jamstilt.language.message import say
 
 Run = Callable[..., Result]
-COMMANDS = ("demo", "new", "map", "check", "build", "compare", "forget")
+COMMANDS = ("demo", "new", "map", "check", "build", "compare", "names", "forget")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

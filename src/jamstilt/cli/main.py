@@ -138,6 +138,22 @@ def compare(
     raise typer.Exit(compare_dossiers(one, other, as_json=as_json))
 
 
+@app.command(epilog='Example: jamstilt names directorate-2024 --find "women share"')
+def names(
+    folder: Folder = HERE,
+    *,
+    find: Annotated[str, typer.Option("--find", metavar="TEXT", help="Only names where every word is found.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List the names of all numbers, to be used in text and goals.
+
+    Each stands with its value as the public version prints it.
+    """
+    from jamstilt.cli.work import list_names
+
+    raise typer.Exit(list_names(folder, find, as_json=as_json))
+
+
 @app.command(epilog="Example: jamstilt forget directorate-2024 --yes")
 def forget(
     folder: Folder = HERE,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import typer
 
 from jamstilt.cli.console import FINE, STOPPED, show, show_json
+from jamstilt.cli.names_text import names_text
 from jamstilt.cli.progress import progress
 from jamstilt.cli.report import report_findings, report_outcome, where_to_look
 from jamstilt.findings import stops
@@ -103,6 +105,21 @@ def compare_dossiers(one: Path, other: Path, *, as_json: bool) -> int:
     else:
         show("\n".join(comparison.sentences))
     return FINE if comparison.built else STOPPED
+
+
+def list_names(folder: Path, find: str, *, as_json: bool) -> int:
+    """List the names of all numbers that fit, each with its public value and its words."""
+    from jamstilt.production.names import names
+
+    words = Words(Dossier(folder).language())
+    listed = names(folder, find)
+    if stops(listed.findings):
+        return report_findings(listed.findings, words)
+    if as_json:
+        show_json([asdict(row) for row in listed.rows])
+    else:
+        show(names_text(listed.rows, words))
+    return FINE
 
 
 def forget_persons(folder: Path, *, asked: bool) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written import released
+from written import released, writer
 
 from jamstilt.disclosure.aggregates import SafeReported
 from jamstilt.disclosure.audience import Audience
@@ -23,10 +24,12 @@ from jamstilt.figure import (
     Measure,
     Subset,
 )
+from jamstilt.language.catalogue import Language
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.names import find, in_period, known_names, name_of, nearest, period_of
+from jamstilt.statement.prose_labels import number_label
 
 W, M, ALL = Gender.WOMEN, Gender.MEN, Gender.ALL
 YEAR = 2024
@@ -123,20 +126,32 @@ def test_a_wrong_name_is_answered_with_those_that_look_like_it():
     assert nearest("xyzzy", RELEASE, YEAR) == ()
 
 
+def _components(measure: Measure) -> tuple[Component, ...]:
+    if measure is Measure.SICK_LEAVE_RATE:
+        return SICK_LEAVE_COMPONENTS
+    return PAY_COMPONENTS if "pay" in measure else (Component.NONE,)
+
+
+def _genders(measure: Measure) -> tuple[Gender, ...]:
+    if measure in PAY_RATIOS:
+        return (ALL,)
+    return WOMEN_AND_MEN if "pay" in measure or measure is Measure.GENDER_SHARE else tuple(Gender)
+
+
+EVERYTHING = [
+    Figure(measure, group, gender, period, component)
+    for measure in Measure
+    for group in (TOTAL, "managers", *map(str, Subset))
+    for gender in _genders(measure)
+    for period in (2023, YEAR)
+    for component in _components(measure)
+]
+
+
 def test_every_figure_there_can_be_has_one_name_of_its_own_that_is_taken_back():
-    everything = [
-        Figure(measure, group, gender, period, component)
-        for measure in Measure
-        for group in (TOTAL, "managers", *map(str, Subset))
-        for gender in Gender
-        for period in (2023, YEAR)
-        for component in _components(measure)
-        if "pay" not in measure or (gender is ALL if measure in PAY_RATIOS else gender in WOMEN_AND_MEN)
-        if measure is not Measure.GENDER_SHARE or gender in WOMEN_AND_MEN
-    ]
-    release = released(dict.fromkeys(everything, 1))
+    release = released(dict.fromkeys(EVERYTHING, 1))
     names = known_names(release, YEAR)
-    assert len({each.name for each in names}) == len(everything)
+    assert len({each.name for each in names}) == len(EVERYTHING)
     assert [each for each in names if find(each.name, release, YEAR) != each.target] == []
 
 
@@ -199,7 +214,12 @@ def test_a_number_is_followed_to_another_year():
     assert period_of(PERIOD) is None
 
 
-def _components(measure: Measure) -> tuple[Component, ...]:
-    if measure is Measure.SICK_LEAVE_RATE:
-        return SICK_LEAVE_COMPONENTS
-    return PAY_COMPONENTS if "pay" in measure else (Component.NONE,)
+@pytest.mark.parametrize("language", Language)
+def test_every_figure_there_can_be_has_its_words_in_every_language(language):
+    own = writer(dict.fromkeys(EVERYTHING, 1), language)
+    assert len({number_label(figure, own) for figure in EVERYTHING}) == len(EVERYTHING)
+
+
+def test_a_number_of_a_register_is_told_by_its_own_words():
+    own = replace(writer({}), release=REGISTERS)
+    assert number_label(ADVISERS[1], own) == "caseload.advisers.cases.women.2024, kvinner, 2024"
