@@ -29,6 +29,7 @@ from jamstilt.statement.statement import (
     ChartKind,
     Column,
     Entry,
+    KeyFigure,
     KeyFigures,
     Mark,
     Notice,
@@ -479,6 +480,15 @@ def test_the_typeface_is_small_and_carries_its_licence():
     assert weights
     assert all(weight.stat().st_size < 200_000 for weight in weights)
     assert "SIL OPEN FONT LICENSE" in (FOLDER / "OFL.txt").read_text()
+
+
+def test_a_summary_of_a_hundred_and_twenty_words_stands_on_one_page_with_ten_key_figures():
+    figures = (KeyFigure("veker foreldrepermisjon, kvinner", Entry("1\u00a0237\u00a0606"), "13,4 i 2023"),) * 10
+    words = tuple(Prose("Foreldrepermisjonen aukar og løna er den same. " * 9) for _ in range(2))
+    file = printed(with_blocks(*words, KeyFigures(figures)))
+    assert sum(len(block.text.split()) for block in words) == 126
+    assert len(pages(file)) == 3
+    assert whole_text(file).count("13,4 i 2023") == 10
 
 
 def test_an_empty_statement_is_still_a_document():

@@ -23,7 +23,8 @@ class Ruler:
     """How a format measures: the width of words, the space around them in a cell, and how narrow a sentence may be.
 
     ``word`` is the widest that a column is made for one word; a longer one is broken. ``head`` is the part of a long
-    word in a header that stands on one line: less than all where headers may be broken.
+    word in a header that stands on one line: less than all where headers may be broken. ``line`` is how wide a few
+    words (a date, a role) may be before they take two lines.
     """
 
     wide: Callable[[str], float]
@@ -31,6 +32,7 @@ class Ruler:
     sentence: float
     word: float
     head: float = 1.0
+    line: float = 0.0
 
 
 _LONG_HEAD = 9
@@ -76,7 +78,7 @@ def _need(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> Colum
     word = min(ruler.word, max((ruler.wide(part) for text in texts for part in text.split()), default=0.0))
     whole = max([headed, *each])
     sentence = any(len(text) > LONGEST_IN_ONE_LINE for text in texts)
-    narrowest = min(whole, ruler.sentence if sentence else word)
+    narrowest = min(whole, ruler.sentence if sentence else max(word, ruler.line))
     least = max(headed, narrowest if can_wrap else max([word, *each]))
     written = max(each, default=0.0) + sum(each) / max(1, len(each))
     return ColumnNeed(least + ruler.around, max(least, whole) + ruler.around, max(1.0, written))

@@ -40,7 +40,7 @@ TEXT_WIDTH = 9354
 
 _SIGN, _CELL_MARGINS, _GAP = 100, 140, 240
 _NARROWEST_STUB, _WIDEST_STUB, _WIDEST_COLUMN = 1900, 4700, 1500
-_RULER = Ruler(lambda words: _SIGN * len(words), _CELL_MARGINS + 170, 1500, 1700, 0.7)
+_RULER = Ruler(lambda words: _SIGN * len(words), _CELL_MARGINS + 170, 1500, 1700, 0.7, 1700)
 _EMU = 635
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -96,9 +96,10 @@ def _section(section: Section, pictures: Pictures, level: int = 1, *, new_page: 
 
 
 def _blocks(blocks: tuple[Block, ...], pictures: Pictures, level: int) -> Iterator[Data]:
-    """Words that lead to a list stand on the page where it begins."""
+    """Words that lead to a list stand on the page where it begins; key figures beside words are smaller."""
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        yield {"leads": isinstance(after, Points), **_block(block, pictures, level)}
+        beside = len(blocks) > 1
+        yield {"leads": isinstance(after, Points), "beside": beside, **_block(block, pictures, level)}
 
 
 def _block(block: Block, pictures: Pictures, level: int) -> Data:  # noqa: PLR0911 - one kind of block on each line

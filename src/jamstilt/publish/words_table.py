@@ -13,7 +13,7 @@ SIZE = 8.5
 _SAFE = 1.1
 """A word is not broken because its width was guessed a little low."""
 
-_LOOSE = Ruler(lambda words: _SAFE * line_width(words, SIZE), 12.0, 72.0, 78.0)
+_LOOSE = Ruler(lambda words: _SAFE * line_width(words, SIZE), 12.0, 72.0, 78.0, line=92.0)
 _TIGHT = Ruler(lambda words: line_width(words, SIZE), 9.0, 62.0, 66.0, 0.62)
 
 
