@@ -60,6 +60,9 @@ class KnownColumn(StrEnum):
     PROGRAMME = "programme"
     MEASURE = "measure"
     BASE = "base"
+    TARGET_GROUP = "target_group"
+    EVERYBODY = "everybody"
+    DEFINITION = "definition"
 
 
 SHARES = frozenset(

@@ -62,6 +62,13 @@ _SURNAME_FIRST = re.compile(r"[A-ZÆØÅ][\w'\-]+(?: [A-ZÆØÅ][\w'\-]+)?, [A-Z
 _MOST = 0.8
 _FEWEST = 3
 _MANY_ONES = 5
+_NAMES = (
+    KnownColumn.REGISTER,
+    KnownColumn.SCHEME,
+    KnownColumn.EVENT,
+    KnownColumn.PROGRAMME,
+    KnownColumn.TARGET_GROUP,
+)
 _COUNTS = (KnownColumn.COUNT, KnownColumn.TOTAL, KnownColumn.WOMEN, KnownColumn.MEN)
 
 
@@ -115,7 +122,7 @@ def _is_row_per_case(sheet: AggregateSheet, kind: AggregateKind | None) -> bool:
         return False
     details = [header for header in sheet.unknown if sensitive_header(header) or _has_days(sheet, header)]
     if not sheet.has(*_COUNTS) and kind is None:
-        named = sheet.has(KnownColumn.REGISTER, KnownColumn.SCHEME, KnownColumn.EVENT, KnownColumn.PROGRAMME)
+        named = sheet.has(*_NAMES)
         return bool(details) or (named and sheet.has(KnownColumn.GENDER))
     ones = sheet.has(KnownColumn.COUNT) and (known(sheet.table.cells[sheet.columns[KnownColumn.COUNT]]) == "1").all()
     return bool(ones) and sheet.table.cells.height >= _MANY_ONES and bool(sheet.unknown)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from folders import of_rule, read, rules, workbook
+
 from jamstilt.findings import Severity
 from jamstilt.intake.aggregates.read import read_aggregates
 from jamstilt.register.quantity import Qualifier, StatedAmount
