@@ -9,9 +9,10 @@ from jamstilt.activity.numbers import counted
 from jamstilt.law.measure_record import Progress
 from jamstilt.statement import unwritten
 from jamstilt.statement.active_work_areas import areas
+from jamstilt.statement.active_work_composition import composition
 from jamstilt.statement.active_work_goals import goals
 from jamstilt.statement.active_work_method import cooperation, four_steps, principles
-from jamstilt.statement.active_work_people import composition, preferred_gender
+from jamstilt.statement.active_work_preferred import preferred_gender
 from jamstilt.statement.active_work_years import evaluation, plans
 from jamstilt.statement.statement import Block, Points, Prose, Section
 from jamstilt.statement.writer import Writer

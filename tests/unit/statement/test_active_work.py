@@ -12,6 +12,7 @@ from whole_register import CAUSE, EXAMINED, MEASURE, NOTHING, RISK, WHOLE, other
 from written import PROFILE, released
 
 from jamstilt.activity.activity import Activity
+from jamstilt.activity.composition import BackgroundDefinition, CategoryGroup, Composition
 from jamstilt.activity.cooperation import Guideline, StaffSurvey
 from jamstilt.activity.measure import Goal, Operator, Scope
 from jamstilt.activity.numbers import numbers
@@ -130,7 +131,8 @@ def test_prose_alone_makes_a_section_to_place_it_in():
 
 def test_the_sections_stand_in_the_order_of_the_work():
     policies = (Guideline(key="diversity", title=words("Mangfaldspolicy")),)
-    everything = other(goal(figure="employees women share"), policies=policies)
+    described = with_composition().compositions
+    everything = other(goal(figure="employees women share"), policies=policies, compositions=described)
     share = composition(2024, 30)
     keys = [each.key for each in active_work(writer(everything, Activity(measures=(MEASURE,)), extra=share)).sections]
     assert keys == [
@@ -350,12 +352,26 @@ def composition(*pairs: object) -> tuple[ReportedNumber, ...]:
     )
 
 
+def with_composition() -> Activity:
+    described = Composition(
+        key="everyone",
+        title=words("Tilsette i alt"),
+        file="ssb.json",
+        total="A",
+        groups=(CategoryGroup(key="immigrant_background", title=words("Med innvandrarbakgrunn"), categories=("1",)),),
+        definition=BackgroundDefinition.STATISTICS_NORWAY,
+    )
+    return other(WHOLE, compositions=(described,))
+
+
 def test_the_composition_has_a_line_from_three_years_on_and_none_for_a_hidden_year():
     shares = composition(2022, 30, 2023, 31, 2024, 32)
-    section = part("composition", writer(extra=shares))
+    section = part("composition", writer(with_composition(), extra=shares))
     assert [type(block) for block in section.blocks] == [Chart, Table]
-    assert row(section.blocks[1], "Del med innvandrarbakgrunn") == ["32,00\u00a0%", "31,00\u00a0%", "30,00\u00a0%"]
-    hidden = part("composition", writer(extra=shares, hidden=(shares[1].name,)))
+    assert row(section.blocks[1], "Med innvandrarbakgrunn, del") == ["32,00\u00a0%", "31,00\u00a0%", "30,00\u00a0%"]
+    assert row(section.blocks[1], "Tilsette i alt") == [".."] * 3
+    assert section.blocks[1].notes == ("Årsgjennomsnitt.", ".. = ikkje kjent.")
+    hidden = part("composition", writer(with_composition(), extra=shares, hidden=(shares[1].name,)))
     assert [type(block) for block in hidden.blocks] == [Table]
     assert "31,00" not in said(hidden)
     assert ": = skjult" in said(hidden)
