@@ -93,7 +93,7 @@ def _evaluation(requirement: Requirement, registers: Registers, *, earlier: bool
     if lacking:
         why = reason("not_evaluated", missing=len(lacking), promised=len(promised), keys=", ".join(lacking))
         return Answered(requirement, force, Standing.MISSING, reason=why)
-    if promised or evaluated or has_text(registers, key):
+    if evaluated or has_text(registers, key):
         return Answered(requirement, force, Standing.ANSWERED, key)
     if registers.promised.measures:
         return Answered(requirement, force, Standing.ANSWERED, reason=reason("all_finished"))
