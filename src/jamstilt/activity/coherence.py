@@ -97,7 +97,9 @@ _REGISTERS = frozenset(
         "expectation",
         "grant",
         "indicator",
+        "leavers",
         "network",
+        "new_hires",
         "plan",
         "plan_measure",
         "policy",
@@ -107,4 +109,4 @@ _REGISTERS = frozenset(
         "survey",
     }
 )
-"""First words of the names of reported numbers, which know no position groups."""
+"""First words of the names of numbers that know no position groups: those of registers, and sets across the groups."""

@@ -26,7 +26,7 @@ def areas(writer: Writer) -> Section | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class _Steps:
     """How measures hang on causes, and causes on risks. What last year's register says still counts."""
 
     causes: Mapping[str, Cause]
@@ -86,16 +86,16 @@ def grounds_in_words(writer: Writer, grounds: Iterable[Ground]) -> str:
     return combined[:1].upper() + combined[1:]
 
 
-def _steps(writer: Writer) -> Steps:
+def _steps(writer: Writer) -> _Steps:
     now, before = writer.registers.activity, writer.registers.promised
-    return Steps(
+    return _Steps(
         {each.key: each for each in (*before.causes, *now.causes)},
         {each.key: each for each in (*before.risks, *now.risks)},
         frozenset(each.key for each in now.risks),
     )
 
 
-def _area(writer: Writer, steps: Steps, area: Area) -> Section | None:
+def _area(writer: Writer, steps: _Steps, area: Area) -> Section | None:
     activity = writer.registers.activity
     carried = [
         measure
@@ -112,7 +112,7 @@ def _area(writer: Writer, steps: Steps, area: Area) -> Section | None:
     return Section(area, writer.words(f"law.area.{area}"), blocks) if is_expected else None
 
 
-def _risk(writer: Writer, steps: Steps, risk: Risk) -> tuple[Block, ...]:
+def _risk(writer: Writer, steps: _Steps, risk: Risk) -> tuple[Block, ...]:
     measures = writer.registers.activity.measures
     home = [each for each in measures if steps.home_of(each) == risk.key]
     elsewhere = [each for each in measures if risk.key in steps.risks_of(each) and each not in home]
@@ -130,7 +130,7 @@ def _risk(writer: Writer, steps: Steps, risk: Risk) -> tuple[Block, ...]:
     )
 
 
-def _to_tell(causes: list[Cause], measure: EqualityMeasure, steps: Steps) -> Mapping[str, Cause]:
+def _to_tell(causes: list[Cause], measure: EqualityMeasure, steps: _Steps) -> Mapping[str, Cause]:
     """The causes that a measure must name; none where the risk above it has one cause, and it answers no other."""
     return {} if [each.key for each in causes] == list(measure.answers) else steps.causes
 

@@ -193,6 +193,7 @@ def test_a_goal_needs_a_threshold_or_something_to_be_measured_against():
         ("pay.total", True),
         ("employees.case_workers women share", False),
         ("composition immigrant_background share", False),
+        ("new_hires men share", False),
         (None, False),
     ],
 )
