@@ -1,4 +1,4 @@
-"""What is wrong with authored prose: references, typed digits, placeholders, Markdown, missing translations, claims.
+"""What is wrong with authored prose: references, typed digits, placeholders, Markdown, claims.
 
 Every reference is looked up in the public release, so that a finding tells no more than the public may know.
 """
@@ -11,7 +11,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from jamstilt.findings import Finding, Where
-from jamstilt.language.catalogue import Language
 from jamstilt.language.message import Message, say
 from jamstilt.statement.claims.claims import claim_findings
 from jamstilt.statement.names import nearest
@@ -27,7 +26,6 @@ from jamstilt.statement.prose_rules import (
     REFERENCE_NOT_COMPARABLE,
     REFERENCE_NOT_KNOWN,
     REFERENCE_UNKNOWN,
-    TEXT_NOT_TRANSLATED,
     TEXT_THE_SAME,
 )
 from jamstilt.statement.prose_sentences import Piece, Sentence
@@ -59,19 +57,14 @@ _GUARD = re.compile(
 )
 
 
-def prose_findings(texts: Sequence[AuthoredText], writer: Writer, languages: Sequence[Language]) -> tuple[Finding, ...]:
+def prose_findings(texts: Sequence[AuthoredText], writer: Writer) -> tuple[Finding, ...]:
     """Everything that a person should know of the texts, in order of file and line.
 
     Args:
         texts: all files of ``text/``.
         writer: over the public release; its language is put aside for that of each text.
-        languages: those that the statement is made in, for what is not translated.
     """
-    return (
-        *(finding for text in texts for finding in _of_text(text, writer)),
-        *_not_translated(texts, languages),
-        *_the_same(texts),
-    )
+    return (*(finding for text in texts for finding in _of_text(text, writer)), *_the_same(texts))
 
 
 def _of_text(text: AuthoredText, writer: Writer) -> Iterator[Finding]:
@@ -114,21 +107,6 @@ def _of_heading(sentences: Iterable[Sentence], file: str) -> Iterator[Finding]:
         found = _SENSE.search(sentence.flow)
         if found and not _GUARD.search(sentence.flow[: found.end()]):
             yield HEADING_SENSE.at(Where(file=file, row=sentence.line), heading=sentence.flow)
-
-
-def _not_translated(texts: Sequence[AuthoredText], languages: Sequence[Language]) -> Iterator[Finding]:
-    for section in sorted({text.section for text in texts}):
-        there = {text.language: text.file for text in texts if text.section == section}
-        other = next(language for language in (*languages, *Language) if language in there)
-        for language in languages:
-            if language not in there:
-                file = there[other].replace(f"/{other}/", f"/{language}/")
-                yield TEXT_NOT_TRANSLATED.at(
-                    Where(file=file),
-                    section=section,
-                    language=say(f"prose.language.{language}"),
-                    other=say(f"prose.language.{other}"),
-                )
 
 
 def _the_same(texts: Sequence[AuthoredText]) -> Iterator[Finding]:

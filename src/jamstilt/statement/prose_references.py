@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from jamstilt.activity.goals import Reached, reached
 from jamstilt.activity.measure import Scope
-from jamstilt.figure import TOTAL, Figure, NotApplicable, NotKnown, Suppressed, Unit
+from jamstilt.figure import TOTAL, UNRESOLVED, Figure, NotApplicable, NotKnown, Suppressed, Unit
 from jamstilt.language.number import number_text, rounded, with_unit
 from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import NumberKind, Reported
@@ -183,19 +183,29 @@ def _text(number: _Number, writer: Writer, decimals: int) -> str:
 
 
 def _goal(key: str, writer: Writer) -> Resolved:
+    told = Resolved(f"goal {key}")
     goal = next((each for each in writer.registers.activity.goals if each.key == key), None)
     if goal is None:
-        return Resolved(f"goal {key}", fault=ReferenceFault.UNKNOWN)
-    target = find(goal.figure or "", writer.release, goal.period or writer.year)
-    if target is None:
-        return Resolved(f"goal {key}", fault=ReferenceFault.NOT_KNOWN)
-    targets: list[Target] = [target]
-    if goal.scope is Scope.EVERY_LEVEL and isinstance(target, Figure):
-        targets = [replace(target, group=group) for group in writer.rows if group != TOTAL]
-    numbers = [_number(each, writer) for each in targets]
-    result = reached(goal, [number.value for number in numbers])
-    told = Resolved(f"goal {key}", target=target)
-    if result is not Reached.NOT_SHOWN:
-        return replace(told, text=writer.words(f"prose.goal.{result}"))
-    hidden = any(number.fault is ReferenceFault.HIDDEN for number in numbers)
-    return replace(told, fault=ReferenceFault.HIDDEN if hidden else ReferenceFault.NOT_KNOWN)
+        return replace(told, fault=ReferenceFault.UNKNOWN)
+    target = find(goal.figure or "", writer.release, writer.year)
+    targets = _scope(goal.scope, target, writer) if target else ()
+    result = reached(goal, [_exact(each, writer) for each in targets])
+    if result is Reached.NOT_SHOWN:
+        hidden = any(_number(each, writer).fault is ReferenceFault.HIDDEN for each in targets)
+        return replace(told, fault=ReferenceFault.HIDDEN if hidden else ReferenceFault.NOT_KNOWN)
+    return replace(told, text=writer.words(f"prose.goal.{result}"))
+
+
+def _scope(scope: Scope, target: Target, writer: Writer) -> tuple[Target, ...]:
+    if scope is Scope.TOTAL or not isinstance(target, Figure):
+        return (target,)
+    groups = (group for group in writer.rows if group not in (TOTAL, UNRESOLVED))
+    levels = (replace(target, group=group) for group in groups)
+    return tuple(each for each in levels if not isinstance(writer.release[each].answer, NotApplicable))
+
+
+def _exact(target: Target, writer: Writer) -> Fraction | None:
+    if isinstance(target, Figure):
+        return writer.value(target)
+    found = writer.release.reported.get(target)
+    return found.told if found and isinstance(found.told, Fraction) else None

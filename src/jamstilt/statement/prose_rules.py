@@ -14,7 +14,6 @@ DIGIT_TYPED = Rule("prose", "digit_typed", Severity.DECIDE, provision=DUTY_TO_IS
 PLACEHOLDER_LEFT = Rule("prose", "placeholder_left", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 MARKDOWN_UNSUPPORTED = Rule("prose", "markdown_unsupported", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 TEXT_UNPLACED = Rule("prose", "text_unplaced", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
-TEXT_NOT_TRANSLATED = Rule("prose", "text_not_translated", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 TEXT_THE_SAME = Rule("prose", "text_the_same", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 HEADING_SENSE = Rule("prose", "heading_sense", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 CLAIM_WRONG = Rule("prose", "claim_wrong", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)

@@ -1,4 +1,4 @@
-"""What is said of authored prose before anyone reads it: typed digits, placeholders, wrong names, translations."""
+"""What is said of authored prose before anyone reads it: typed digits, placeholders, wrong names."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def text(markdown: str, language: Language = NN, section: str = "summary") -> Au
 
 
 def found(markdown: str, language: Language = NN) -> list[Finding]:
-    return list(prose_findings([text(markdown, language)], writer(ANSWERS), [language]))
+    return list(prose_findings([text(markdown, language)], writer(ANSWERS)))
 
 
 def rules(markdown: str, language: Language = NN) -> list[str]:
@@ -132,29 +132,19 @@ def test_claims_are_checked_in_the_language_of_the_text():
     assert rules("Kvinnedelen fall til {{employees women share}}.") == ["claim_wrong"]
 
 
-def test_a_missing_translation_is_found_where_it_should_have_been():
-    texts = [text("Hei."), text("Hei og hå.", section="series"), text("Hei, hei.", NB, "series")]
-    missing = prose_findings(texts, writer(ANSWERS), [NN, NB])
-    assert [(each.rule, each.where.file) for each in missing] == [("text_not_translated", "text/nb/summary.md")]
-
-
-def test_no_translation_is_missed_in_a_statement_of_one_language():
-    assert prose_findings([text("Hei.")], writer(ANSWERS), [NN]) == ()
-
-
 def test_the_same_words_in_two_languages_are_noted():
-    same = prose_findings([text("Hei."), text("Hei. ", NB)], writer(ANSWERS), [NN, NB])
+    same = prose_findings([text("Hei."), text("Hei. ", NB)], writer(ANSWERS))
     assert [(each.rule, each.where.file) for each in same] == [("text_the_same", "text/nb/summary.md")]
 
 
 def test_the_order_of_the_files_does_not_change_what_is_found():
     texts = [text("Vi er 3."), text("Vi er 3 og 4.", NB), text("Vi er 4.", NN, "series")]
-    one, other = (prose_findings(each, writer(ANSWERS), [NN, NB]) for each in (texts, texts[::-1]))
+    one, other = (prose_findings(each, writer(ANSWERS)) for each in (texts, texts[::-1]))
     assert sorted(one, key=lambda each: each.order) == sorted(other, key=lambda each: each.order)
 
 
 def test_the_language_of_the_writer_is_put_aside():
     own = replace(writer(ANSWERS), words=writer(ANSWERS, EN).words)
-    assert [each.rule for each in prose_findings([text("Delen fall til {{employees women share}}.")], own, [NN])] == [
+    assert [each.rule for each in prose_findings([text("Delen fall til {{employees women share}}.")], own)] == [
         "claim_wrong"
     ]
