@@ -28,7 +28,7 @@ from jamstilt.law.limits import limit
 from jamstilt.law.requirement import Requirement
 from jamstilt.period import Year
 from jamstilt.statement.statement import Prose
-from jamstilt.statement.writer import Writer
+from jamstilt.statement.writer import NO_YEAR, Writer
 
 PAY = ("pay_total", "pay")
 INVOLUNTARY = ("involuntary_part_time",)
@@ -82,12 +82,12 @@ def surveyed(writer: Writer, *keys: str) -> Writer:
     """The writer in the year of the last survey, with the survey before that to compare with.
 
     Tables, charts, notes and sentences that it writes are of that year throughout; a carried figure is therefore
-    compared with what was measured before it, and never with itself.
+    compared with what was measured before it, and never with itself. Where nothing was, no empty year stands beside.
     """
     measured = measured_year(writer.release, writer.year, *keys)
     if measured is None:
         return writer
-    before = measured_year(writer.release, measured - 1, *keys)
+    before = measured_year(writer.release, measured - 1, *keys) or NO_YEAR
     profile = replace(writer.profile, year=measured, reference_date=Year(measured).reference_date)
     return replace(writer, profile=profile, compared_with=before, is_carried=measured < writer.year)
 

@@ -30,12 +30,17 @@ from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.statement import Entry, Prose
 
 
+NO_YEAR = 0
+"""A year that no figure is of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Turns figures into entries and numbers into words, for one audience in one language.
 
-    ``compared_with`` is the year that figures are held against; none: the year before. ``is_carried`` marks the
-    writer of an earlier survey whose figures stand in a year without one (R2.1): its tables say so.
+    ``compared_with`` is the year that figures are held against; none: the year before; ``NO_YEAR``: there is nothing
+    to compare with. ``is_carried`` marks the writer of an earlier survey whose figures stand in a year without one
+    (R2.1): its tables say so.
     """
 
     release: Release

@@ -81,6 +81,13 @@ def test_a_new_survey_is_compared_with_the_last_one_and_not_with_the_year_withou
     assert {column.over for column in means.columns} == {"2024", "2022"}
 
 
+def test_without_an_earlier_survey_no_empty_year_stands_beside():
+    section = pay(writer(survey(2024, "96.10") | none(2023)))
+    [means] = [block for block in section.blocks if isinstance(block, Table) and block.key == "pay"]
+    assert {column.over for column in means.columns} == {"2024"}
+    assert "96,10\u00a0% i 2024." in prose(section)
+
+
 def test_the_key_figure_of_pay_says_when_it_was_measured():
     blocks = year_in_figures(writer(none(2024) | survey(2023, "96.1"))).blocks
     [figures] = [block.figures for block in blocks if isinstance(block, KeyFigures)]
