@@ -55,8 +55,8 @@ def _groups(writer: Writer, invited: dict[str, Gender], share: Number) -> Table:
             writer.label(group),
             (
                 *(writer.entry(Figure(Measure.EMPLOYEES, group, each, writer.year)) for each in WOMEN_AND_MEN),
-                writer.entry(Figure(Measure.GENDER_SHARE, group, gender, writer.year)),
                 Entry(words(f"active_work.preferred.{gender}")),
+                writer.entry(Figure(Measure.GENDER_SHARE, group, gender, writer.year)),
             ),
         )
         for group, gender in invited.items()
@@ -66,7 +66,7 @@ def _groups(writer: Writer, invited: dict[str, Gender], share: Number) -> Table:
         "preferred_gender",
         words("active_work.preferred.caption", year=writer.year, share=share),
         words("statement.stub.group"),
-        (*columns, Column(words("active_work.preferred.share")), Column(words("active_work.preferred.invited"))),
+        (*columns, Column(words("active_work.preferred.invited")), Column(words("active_work.preferred.share"))),
         rows,
         few if writer.release.audience is Audience.PUBLIC else (),
         words("statement.source", organisation=writer.profile.organisation),
