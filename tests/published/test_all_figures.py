@@ -1,0 +1,176 @@
+"""Every figure of a published statement stands in the demo's open data, or it is said why it cannot (291 rows).
+
+``all-figures.csv`` is the list, ``names-of-all-figures.csv`` the name that each row goes by here and how sure it is,
+``exceptions-of-all-figures.csv`` what is not found as it was printed: impossible, hidden, or written otherwise.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from fractions import Fraction
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from jamstilt.activity.numbers import numbers as of_activity
+from jamstilt.authority.numbers import numbers as of_authority
+from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.release import release
+from jamstilt.intake.aggregates.compositions import compositions
+from jamstilt.language.catalogue import Language
+from jamstilt.language.number import rounded
+from jamstilt.period import Year
+from jamstilt.production.count import count, policy_of
+from jamstilt.production.demo import demo
+from jamstilt.production.gather import gather
+from jamstilt.production.lay_out import recalled
+from jamstilt.production.publishing import open_data_files, reported_files
+
+HERE = Path(__file__).parent
+
+
+def read(name: str) -> dict[str, dict[str, str]]:
+    rows = csv.DictReader((HERE / name).read_text(encoding="utf-8").splitlines())
+    return {row["row"]: row for row in rows}
+
+
+PRINTED = read("all-figures.csv")
+NAMED = read("names-of-all-figures.csv")
+EXCEPTIONS = read("exceptions-of-all-figures.csv")
+OF_PARTS = " / "
+OF_A_FIGURE = ("measure", "component", "group", "gender", "period")
+OF_A_NUMBER = ("register", "subject", "measure", "category", "period")
+MILLION = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def gathered(tmp_path_factory):
+    return gather(demo(tmp_path_factory.mktemp("demo")), lambda *_: None)
+
+
+@pytest.fixture(scope="module")
+def files(gathered):
+    """The open data of the build for each audience: the rows of both files."""
+    counted = count(gathered.workforces, gathered.settings)
+    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
+    policy = policy_of(gathered.settings)
+    releases = {each: release(counted.cells, policy, each, earlier, numbers_of(gathered)) for each in Audience}
+    return {
+        audience: (
+            rows_of(open_data_files(each)["figures.csv"]),
+            rows_of(reported_files(each, Language.NYNORSK)["authority.csv"]),
+        )
+        for audience, each in releases.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def told(files):
+    """What each audience is told under every name: a value, a text, or why there is none."""
+    return {
+        audience: {**by_name(figures, OF_A_FIGURE), **by_name(numbers, OF_A_NUMBER)}
+        for audience, (figures, numbers) in files.items()
+    }
+
+
+def numbers_of(gathered):
+    """The numbers of the registers: those of the build, or, until it gathers them, those of each room."""
+    activity, authority = gathered.registers.activity, gathered.registers.authority
+    year = gathered.settings.statement.year
+    return gathered.numbers or (
+        *of_activity(activity, year),
+        *of_authority(authority, year),
+        *compositions(gathered.dossier.work, activity, Year(year))[0],
+    )
+
+
+def rows_of(file: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(file.decode().splitlines()))
+
+
+def by_name(rows: list[dict[str, str]], parts: tuple[str, ...]) -> dict[str, str]:
+    return {name_of(row, parts): value_of(row) for row in rows}
+
+
+def name_of(row: dict[str, str], parts: tuple[str, ...]) -> str:
+    return ".".join(filter(None, (row[part] for part in parts)))
+
+
+def value_of(row: dict[str, str]) -> str:
+    return (row["value"] or row.get("text", "")) if row["status"] == "published" else row["status"]
+
+
+@pytest.mark.parametrize("row", PRINTED, ids=lambda row: f"{row}-{NAMED[row]['name']}")
+def test_the_figure_is_told_as_it_was_printed(told, row):
+    exception = EXCEPTIONS.get(row)
+    kind = exception["kind"] if exception else ""
+    name = NAMED[row]["name"]
+    if kind == "no_number":
+        return
+    public, internal = (looked_up(told[audience], name) for audience in (Audience.PUBLIC, Audience.INTERNAL))
+    assert (public == "suppressed") is (kind == "hidden"), f"{name}: {public}"
+    right = exception["value"] if kind in ("impossible", "written_otherwise") else in_one_unit(PRINTED[row])
+    for found in (internal,) if kind == "hidden" else (public, internal):
+        assert same(found, right), f"{name}: {found}, not {right}"
+
+
+def test_every_row_has_a_name_and_every_name_a_row():
+    assert list(PRINTED) == list(NAMED) == [str(number) for number in range(1, 292)]
+    assert set(EXCEPTIONS) <= set(PRINTED)
+    assert all(each["reason"] for each in EXCEPTIONS.values())
+
+
+def test_an_exception_is_needed(told):
+    """An impossible value or another wording that would be found as printed is no exception."""
+    for row, exception in EXCEPTIONS.items():
+        if exception["kind"] in ("impossible", "written_otherwise"):
+            found = looked_up(told[Audience.INTERNAL], NAMED[row]["name"])
+            assert not same(found, in_one_unit(PRINTED[row])), f"{row}: {found}"
+
+
+def test_a_row_without_a_number_is_a_goal_whose_benchmark_is_words(gathered):
+    words = [NAMED[row]["name"] for row, each in EXCEPTIONS.items() if each["kind"] == "no_number"]
+    goals = {f"goal.{goal.key}": goal for goal in gathered.registers.activity.goals}
+    assert words == ["goal.sick_leave"]
+    assert all(not PRINTED[row]["value"] for row, each in EXCEPTIONS.items() if each["kind"] == "no_number")
+    assert all(goals[name].benchmark and goals[name].threshold is None for name in words)
+
+
+def test_an_approximate_number_keeps_its_word(files):
+    _, numbers = files[Audience.PUBLIC]
+    qualifiers = {name_of(row, OF_A_NUMBER): row["qualifier"] for row in numbers}
+    printed = {each["name"]: each["qualifier"] for each in NAMED.values() if each["name"] in qualifiers}
+    assert {name: qualifiers[name] for name in printed} == printed
+    assert Counter(printed.values()) - Counter(exact=len(printed)) == Counter(over=3, about=3, under=2)
+
+
+def test_one_name_has_one_value():
+    """A figure that the statement prints twice is one figure: its rows agree but for their decimals."""
+    by_name = sorted(PRINTED, key=lambda row: NAMED[row]["name"])
+    for name, rows in groupby(by_name, key=lambda row: NAMED[row]["name"]):
+        values = {PRINTED[row]["value"] for row in rows if row not in EXCEPTIONS}
+        assert all(same(a, b) or same(b, a) for a in values for b in values), f"{name}: {values}"
+
+
+def looked_up(told: dict[str, str], name: str) -> str:
+    """The value of a name; of two counts, the one in per cent of the other."""
+    if OF_PARTS not in name:
+        return told[name]
+    part, whole = (Fraction(told[each]) for each in name.split(OF_PARTS))
+    return str(100 * part / whole)
+
+
+def in_one_unit(printed: dict[str, str]) -> str:
+    """The printed value, kroner in whole kroner."""
+    return str(int(Fraction(printed["value"]) * MILLION)) if printed["unit"] == "mill. kr" else printed["value"]
+
+
+def same(found: str, printed: str) -> bool:
+    """Whether a value is the printed one, at the printed precision; a text in the same signs, whatever the dash."""
+    try:
+        value, decimals = Fraction(found), len(printed.partition(".")[2])
+        return str(rounded(value, decimals)) == printed
+    except ValueError:
+        return found.replace("–", "-") == printed
