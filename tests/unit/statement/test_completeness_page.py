@@ -104,7 +104,7 @@ def test_the_matrix_shows_measures_risks_examined_places_and_holes():
     columns = list(Area)
     assert found["Etnisitet"][columns.index(Area.RECRUITMENT)] == "● tiltak"
     assert found["Funksjonsnedsetjing"][columns.index(Area.ACCOMMODATION)] == "◐ risiko"
-    assert found["Religion"][columns.index(Area.PROMOTION)] == "✓ vurdert"
+    assert found["Religion"][columns.index(Area.PROMOTION)] == "✓ ingen"
     assert found["Religion"][columns.index(Area.HARASSMENT)] == "○ hol"
 
 
