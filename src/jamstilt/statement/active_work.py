@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from jamstilt.activity.activity import Activity
 from jamstilt.activity.numbers import counted
+from jamstilt.law.grounds import Area
 from jamstilt.law.measure_record import Progress
 from jamstilt.statement import unwritten
 from jamstilt.statement.active_work_areas import areas
@@ -45,7 +46,7 @@ TITLES = {
 def active_work(writer: Writer) -> Section:
     """The whole of part 2. A section that nothing is written for is left out: gaps are for ``check`` (R2.30)."""
     texts = {text.section for text in writer.registers.texts}
-    has_texts = not texts.isdisjoint({PART, *SECTIONS})
+    has_texts = not texts.isdisjoint({PART, *SECTIONS, *Area})
     if writer.registers.activity == Activity() and not has_texts:
         return unwritten.active_work(writer)
     sections = (write(writer) or _for_text(writer, key, texts) for key, write in SECTIONS.items())

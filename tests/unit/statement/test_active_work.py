@@ -129,6 +129,11 @@ def test_prose_alone_makes_a_section_to_place_it_in():
     assert written.sections[-1].title == "Planar framover"
 
 
+def test_prose_on_one_area_alone_makes_that_area():
+    areas = part("areas", writer(NOTHING, texts=("promotion",)))
+    assert [(each.key, each.blocks) for each in areas.sections] == [("promotion", ())]
+
+
 def test_the_sections_stand_in_the_order_of_the_work():
     policies = (Guideline(key="diversity", title=words("Mangfaldspolicy")),)
     described = with_composition().compositions
