@@ -86,10 +86,13 @@ BY_GENDER = (KnownColumn.WOMEN, KnownColumn.MEN, KnownColumn.OTHER, KnownColumn.
 
 
 def heading_of(header: str) -> KnownColumn | None:
-    """What a header means; None for one that we do not know."""
-    percent = "%" in header or "prosent" in header.lower()
-    known = _known().get(fold(header))
-    return _AS_SHARE.get(known, known) if percent and known else known
+    """What a header means; None for one that we do not know. ``Kvinner %`` is a share, ``Søknader %`` is nothing."""
+    key = fold(header)
+    known = _known().get(key)
+    if known or not key.endswith(_PER_CENT):
+        return known
+    counted = _known().get(key.removesuffix(_PER_CENT))
+    return _AS_SHARE.get(counted) if counted else None
 
 
 def is_heading(header: str) -> bool:
@@ -118,8 +121,11 @@ def _known() -> Mapping[str, KnownColumn]:
     return known
 
 
+_PER_CENT = "prosent"
 _AS_SHARE = {
+    **{share: share for share in SHARES},
     KnownColumn.WOMEN: KnownColumn.WOMEN_SHARE,
     KnownColumn.MEN: KnownColumn.MEN_SHARE,
     KnownColumn.OTHER: KnownColumn.OTHER_SHARE,
 }
+"""What a column becomes when its header has a sign of per cent."""

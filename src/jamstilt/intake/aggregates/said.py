@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from jamstilt.intake.columns.headers import words_of
 from jamstilt.language.catalogue import Language, Words
@@ -24,8 +25,9 @@ def own(text: str) -> ByLanguage:
 
 def slug(title: str) -> str:
     """The key that a title gives: small letters, æ ø å as ae o a, ``_`` between words: ``stotte_til_barn``."""
-    plain = title.lower().translate(_LETTERS)
+    spelt = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
+    plain = "".join(sign for sign in spelt if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "_".join(words_of(title)) or "x"
 
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "ô": "o"})
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss"})

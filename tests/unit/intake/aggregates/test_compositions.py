@@ -53,11 +53,7 @@ def record(**more: Any) -> Composition:
         "file": "ssb-12625.json",
         "unit": "Eksempeldirektoratet",
         "total": "Ansatte i alt",
-        "groups": (
-            CategoryGroup(
-                key="immigrant_background", title="Innvandrarbakgrunn", categories=("1", "Innvandrere: Asia")
-            ),
-        ),
+        "groups": (CategoryGroup(key="immigrant_background", title="Bakgrunn", categories=("1", "Innvandrere: Asia")),),
         "definition": BackgroundDefinition.STATISTICS_NORWAY,
         "at": Where(file="work/composition.toml", row=1),
     }
