@@ -148,6 +148,19 @@ def test_a_claim_is_about_the_nearest_number_of_its_own_clause():
     assert (fell.kind, fell.reference) == (ClaimKind.FELL, "temporary women rate")
 
 
+@pytest.mark.parametrize(("word", "rules"), [("auka", []), ("fall", ["claim_wrong"])])
+def test_from_one_year_to_another_is_about_those_two_years(word, rules):
+    answers = numbers("employees women share", {2022: 60, 2023: 70, 2024: 68})
+    text = f"Delen {word} frå {{{{employees women share 2022}}}} til {{{{employees women share}}}}."
+    assert [each.rule for each in found(text, answers)] == rules
+
+
+def test_from_a_year_that_is_hidden_is_not_decided():
+    answers = numbers("employees women share", {2022: "hidden", 2023: 70, 2024: 68})
+    text = "Delen fall frå {{employees women share 2022}} til {{employees women share}}."
+    assert [each.rule for each in found(text, answers)] == ["claim_not_decidable"]
+
+
 def test_the_highest_of_groups_is_not_the_highest_of_years():
     answers = numbers("employees women share", {2022: 70, 2023: 66, 2024: 68})
     (finding,) = found("Delen er høgast blant desse med {{employees women share}}.", answers)

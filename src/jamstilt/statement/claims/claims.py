@@ -12,11 +12,14 @@ from jamstilt.statement.claims.lexicon import ClaimKind
 from jamstilt.statement.claims.reading import Claim, claims_in, number_asked
 from jamstilt.statement.claims.series import series
 from jamstilt.statement.claims.verdict import ClaimVerdict, Judgement, judge
-from jamstilt.statement.names import find
+from jamstilt.statement.names import Target, find, in_period, period_of
 from jamstilt.statement.prose_references import resolve
 from jamstilt.statement.prose_rules import CLAIM_NOT_DECIDABLE, CLAIM_REVERSED_EARLIER, CLAIM_WRONG
 from jamstilt.statement.prose_sentences import Sentence
 from jamstilt.statement.writer import Writer
+
+CHANGES = frozenset({ClaimKind.ROSE, ClaimKind.FELL, ClaimKind.STABLE, ClaimKind.UNCHANGED, ClaimKind.SLIGHTLY})
+"""Claims about two years; where a sentence tells the number for both of them, those are the two."""
 
 
 def claim_findings(sentence: Sentence, file: str, writer: Writer) -> Iterator[Finding]:
@@ -50,6 +53,16 @@ def judged_with_words(claim: Claim, sentence: Sentence, writer: Writer) -> tuple
         return None
     if claim.kind is ClaimKind.EXPLAINED:
         return explanation(claim, sentence, writer)
-    shown = series(target, writer)
+    years = sorted(_years_named(target, sentence, writer))
+    shown = series((in_period(target, years[-1]) if years else None) or target, writer)
+    if claim.kind in CHANGES and len(years) > 1 and shown.points:
+        shown = shown.between(years[0])
     told = say("prose.shows.series", series=shown.told()) if shown.now is not None else ""
     return judge(claim, shown), told
+
+
+def _years_named(target: Target, sentence: Sentence, writer: Writer) -> set[int]:
+    """The years that a sentence tells one number for: *from* the first of them *to* the last."""
+    named = (find(number_asked(piece.text), writer.release, writer.year) for _, piece in sentence.references)
+    periods = {each: period_of(each) for each in named if each is not None}
+    return {period for each, period in periods.items() if period and in_period(target, period) == each}

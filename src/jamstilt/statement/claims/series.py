@@ -39,6 +39,11 @@ class NumberSeries:
         """All values before it."""
         return tuple(value for _, value in self.points[:-1])
 
+    def between(self, first: int) -> NumberSeries:
+        """The first of two years and the last, where a sentence names them both."""
+        ends = tuple(point for point in self.points if point[0] == first) or ((first, None),)
+        return replace(self, points=(*ends, self.points[-1]))
+
     @property
     def is_per_cent(self) -> bool:
         """Whether it is a share, a rate or a ratio."""
