@@ -9,13 +9,14 @@ import pytest
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import Release, release
-from jamstilt.language.catalogue import Language
+from jamstilt.language.catalogue import Language, Words
 from jamstilt.production.completeness_check import completeness_file, completeness_findings, completeness_of
 from jamstilt.production.count import count, policy_of
 from jamstilt.production.gather import Gathered, gather
-from jamstilt.production.lay_out import lay_out, recalled
+from jamstilt.production.profile import profile, recalled
 from jamstilt.production.publishing import open_data_files
 from jamstilt.statement.answered import Standing
+from jamstilt.statement.outline import compose
 from jamstilt.statement.statement import KeyFigures, Prose, Section, Statement, Table
 
 SETTINGS = """[organisation]
@@ -90,7 +91,9 @@ class Year:
         self.found = completeness_of(self.gathered, self.settings, counted)
         earlier = recalled(self.gathered.history, self.settings.statement.year)
         self.release: Release = release(counted.cells, policy_of(self.settings), Audience.PUBLIC, earlier)
-        self.statement: Statement = lay_out(self.release, self.settings, (), Language.NYNORSK)
+        self.statement: Statement = compose(
+            self.release, profile(self.settings, (), Language.NYNORSK), Words(Language.NYNORSK)
+        )
 
     def standing(self, key: str) -> tuple[Standing, int | None]:
         [one] = [each for each in self.found.answers if each.requirement.key == key]

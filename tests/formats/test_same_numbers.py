@@ -15,13 +15,14 @@ from lxml import html as lxml_html
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import release
-from jamstilt.language.catalogue import Language
+from jamstilt.language.catalogue import Language, Words
 from jamstilt.language.number import rounded
 from jamstilt.production.count import count, policy_of
 from jamstilt.production.demo import demo
 from jamstilt.production.gather import gather
-from jamstilt.production.lay_out import lay_out
+from jamstilt.production.profile import profile
 from jamstilt.production.publishing import open_data_files, statement_files
+from jamstilt.statement.outline import compose
 
 HIDDEN_PAY = ("471 733", "466 600", "209 250", "125 550", "656 200", "463 836", "1 241 039", "1 238 300")
 """The consultant, the apprentices, the one part-time man, the four temporary men, the male top managers."""
@@ -37,7 +38,7 @@ def built(request, gathered):
     audience, language = request.param
     cells = count(gathered.workforces, gathered.settings).cells
     seen = release(cells, policy_of(gathered.settings), audience)
-    statement = lay_out(seen, gathered.settings, ("employees.csv",), language)
+    statement = compose(seen, profile(gathered.settings, ("employees.csv",), language), Words(language))
     files = {name.rpartition(".")[2]: content for name, content in statement_files(statement).items()}
     return statement, files | {"csv": open_data_files(seen)["figures.csv"]}
 

@@ -1,37 +1,28 @@
-"""Compares two built dossiers in words: what rose, what fell, and what is restated for the same year."""
+"""Compares two dossiers and two builds in words: figures, choices, registers and files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
-from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
+from jamstilt.findings import stops
 from jamstilt.language.catalogue import Words
-from jamstilt.language.message import Number
-from jamstilt.language.number import rounded
+from jamstilt.production.compare_caseloads import caseload_changes
+from jamstilt.production.compare_change import DossierChange, told
+from jamstilt.production.compare_figures import figure_rows, figure_sentences, is_built
+from jamstilt.production.compare_inputs import input_changes
+from jamstilt.production.compare_registers import register_changes
+from jamstilt.production.compare_settings import settings_changes
 from jamstilt.storage.dossier import Dossier
-from jamstilt.storage.history import Released, read_figures
-
-FOLLOWED = (
-    (Measure.EMPLOYEES, Gender.ALL, Component.NONE),
-    (Measure.GENDER_SHARE, Gender.WOMEN, Component.NONE),
-    (Measure.WOMENS_SHARE_OF_MENS_PAY, Gender.ALL, Component.AGREED),
-    (Measure.TEMPORARY, Gender.ALL, Component.NONE),
-    (Measure.PART_TIME, Gender.ALL, Component.NONE),
-    (Measure.PARENTAL_LEAVE_MEAN_WEEKS, Gender.WOMEN, Component.NONE),
-    (Measure.PARENTAL_LEAVE_MEAN_WEEKS, Gender.MEN, Component.NONE),
-    (Measure.SICK_LEAVE_RATE, Gender.ALL, Component.TOTAL),
-)
+from jamstilt.storage.registers import read_registers
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``sentences`` for people, ``rows`` for programs: figure, value in one, value in the other.
+    """``sentences`` for people, ``rows`` for programs: what changed, in one and in the other.
 
-    ``built`` is false when one of the two has no build to compare.
+    ``built`` is false when one of the two has no build to compare; choices and registers are compared all the same.
     """
 
     sentences: tuple[str, ...]
@@ -40,68 +31,33 @@ class Comparison:
 
 
 def compare(one: Path, other: Path) -> Comparison:
-    """What the public figures of two builds say; only released figures are read, so nothing hidden is told."""
+    """What changed from one dossier to the other; only released figures are read, so nothing hidden is told."""
     words = Words(Dossier(other).language())
-    first, second = (_figures(folder) for folder in (one, other))
-    if not first or not second:
-        missing = one if not first else other
-        return Comparison((words("production.compare.not_built", folder=str(missing)),), (), built=False)
-    sentences = (*_followed(first, second, words), *_restated(first, second, words))
-    return Comparison(sentences or (words("production.compare.same"),), tuple(_rows(first, second)))
+    unbuilt = [folder for folder in (one, other) if not is_built(folder)]
+    missing = tuple(words("production.compare.not_built", folder=str(folder)) for folder in dict.fromkeys(unbuilt))
+    changes = {
+        "settings": tuple(_settings(one, other, words)),
+        "registers": (*_registers(one, other, words), *caseload_changes(one, other, words)),
+        "inputs": tuple(input_changes(one, other, words)),
+    }
+    about_figures = figure_sentences(one, other, words)
+    sentences = tuple(line for heading, found in changes.items() for line in told(heading, found, words))
+    rows = (*figure_rows(one, other), *(change.row for found in changes.values() for change in found))
+    if not about_figures and not unbuilt:
+        about_figures = (words("production.compare.same" if sentences else "carry_over.compare.nothing"),)
+    return Comparison((*missing, *about_figures, *sentences), rows, built=not unbuilt)
 
 
-def _figures(folder: Path) -> dict[Figure, Released]:
-    released = read_figures(Dossier(folder).build / "public" / "figures.json")
-    return {each.figure: each for each in released}
+def _settings(one: Path, other: Path, words: Words) -> Iterator[DossierChange]:
+    first, second = (Dossier(folder).read_settings()[0] for folder in (one, other))
+    if first and second:
+        yield from settings_changes(first, second, words)
 
 
-def _followed(first: dict[Figure, Released], second: dict[Figure, Released], words: Words) -> Iterator[str]:
-    before, now = (max(figure.period for figure in figures) for figures in (first, second))
-    if before == now:
+def _registers(one: Path, other: Path, words: Words) -> Iterator[DossierChange]:
+    """Nothing where one of the two cannot be read whole: what is left out would look as if it were gone."""
+    (first, wrong), (second, more) = (read_registers(Dossier(folder)) for folder in (one, other))
+    if stops(wrong) or stops(more):
+        yield DossierChange(words("carry_over.compare.registers.unreadable"), "registers", "")
         return
-    for measure, gender, component in FOLLOWED:
-        old, new = (
-            figures.get(Figure(measure, TOTAL, gender, period, component))
-            for figures, period in ((first, before), (second, now))
-        )
-        if old and new and old.number is not None and new.number is not None:
-            change = rounded(new.number, measure.decimals) - rounded(old.number, measure.decimals)
-            key = f"production.compare.{_way(change)}"
-            subject = words(f"production.followed.{measure}.{gender}")
-            yield words(key, subject=subject, now=_number(new), year=now, earlier=_number(old), before=before)
-
-
-def _restated(first: dict[Figure, Released], second: dict[Figure, Released], words: Words) -> Iterator[str]:
-    changed = sorted(figure for figure in first.keys() & second.keys() if first[figure].value != second[figure].value)
-    if changed:
-        years = ", ".join(sorted({str(figure.period) for figure in changed}))
-        yield words("production.compare.restated", count=len(changed), years=years)
-    yield from (
-        words(
-            "production.compare.restated_figure",
-            figure=str(figure),
-            old=_text(first[figure]),
-            new=_text(second[figure]),
-        )
-        for figure in changed[:20]
-    )
-
-
-def _rows(first: dict[Figure, Released], second: dict[Figure, Released]) -> Iterator[dict[str, str]]:
-    for figure in sorted(first.keys() | second.keys()):
-        old, new = first.get(figure), second.get(figure)
-        if (old and old.value) != (new and new.value):
-            yield {"figure": str(figure), "one": _text(old), "other": _text(new)}
-
-
-def _text(released: Released | None) -> str:
-    return (released.value or released.status) if released else ""
-
-
-def _number(released: Released) -> Number:
-    measure = released.figure.measure
-    return Number(released.number or Fraction(0), measure.decimals, measure.unit)
-
-
-def _way(change: Decimal) -> str:
-    return "unchanged" if change == 0 else "higher" if change > 0 else "lower"
+    yield from register_changes(first, second, words)

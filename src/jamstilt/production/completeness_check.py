@@ -13,7 +13,7 @@ from jamstilt.law.requirement import Duty
 from jamstilt.production.count import Counted, policy_of
 from jamstilt.production.duty import duties_of
 from jamstilt.production.gather import Gathered
-from jamstilt.production.lay_out import profile, recalled
+from jamstilt.production.profile import profile, recalled
 from jamstilt.statement.completeness import Completeness, completeness, gaps
 from jamstilt.statement.field_holes import field_holes
 

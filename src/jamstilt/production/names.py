@@ -13,7 +13,7 @@ from jamstilt.findings import Finding
 from jamstilt.language.catalogue import Words
 from jamstilt.production.count import count, policy_of
 from jamstilt.production.gather import Gathered, gather
-from jamstilt.production.lay_out import profile, recalled
+from jamstilt.production.profile import profile, recalled
 from jamstilt.statement.names import NumberName, known_names
 from jamstilt.statement.prose_labels import number_label
 from jamstilt.statement.prose_references import resolve

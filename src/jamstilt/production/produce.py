@@ -10,28 +10,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.release import Release, release
-from jamstilt.findings import Finding, Rule, Severity, Where, stops
+from jamstilt.findings import Finding, Severity, stops
 from jamstilt.intake.raw_table import Reading
 from jamstilt.language.catalogue import Language, Words
-from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.production.count import Counted, count, policy_of
-from jamstilt.production.duty import duties_of, no_statement_due
+from jamstilt.production.completeness_check import completeness_file
+from jamstilt.production.count import count
 from jamstilt.production.gather import Gathered, Tell, gather
-from jamstilt.production.lay_out import lay_out, recalled
 from jamstilt.production.naming import with_names
-from jamstilt.production.publishing import open_data_files, statement_files
+from jamstilt.production.profile import profile
+from jamstilt.production.publishing import open_data_files, reported_files, statement_files
 from jamstilt.production.record import record
-from jamstilt.statement.completeness import completeness, gaps
+from jamstilt.production.stand import Stand, examine
+from jamstilt.statement.completeness import Completeness
+from jamstilt.statement.outline import compose
 from jamstilt.storage.atomic import replace_tree, temporary_beside, write_tree
-from jamstilt.storage.dossier import SETTINGS_FILE, Dossier
+from jamstilt.storage.dossier import Dossier
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
     from jamstilt.intake.values.additions import Match
     from jamstilt.storage.choices import Settings
-
-SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,7 @@ class Outcome:
     readings: tuple[Reading, ...]
     language: Language
     matches: tuple[Match, ...] = ()
+    completeness: Completeness | None = None
 
     @property
     def stopped(self) -> bool:
@@ -59,9 +58,8 @@ def check(folder: Path, tell: Tell | None = None) -> Outcome:
     if gathered.dossier is None or gathered.settings is None or gathered.stopped:
         return _outcome(gathered, folder, gathered.findings)
     counted = count(gathered.workforces, gathered.settings)
-    return _outcome(
-        gathered, folder, (*gathered.findings, *counted.findings, *_missing(gathered, gathered.settings, counted))
-    )
+    examined = examine(gathered, gathered.settings, counted)
+    return replace(_outcome(gathered, folder, examined.findings), completeness=examined.completeness)
 
 
 def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] | None = None) -> Outcome:
@@ -73,58 +71,38 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
         return _outcome(gathered, folder, gathered.findings)
     tell("counting", 0, 1)
     counted = count(gathered.workforces, settings)
-    findings = (*gathered.findings, *counted.findings, *_missing(gathered, settings, counted))
     tell("protecting", 0, 1)
-    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
-    releases = [
-        release(counted.cells, policy_of(settings), audience, earlier, gathered.numbers) for audience in Audience
-    ]
-    files = _published(gathered, settings, releases, languages or settings.statement.languages, tell)
+    examined = examine(gathered, settings, counted)
+    if stops(examined.findings):
+        return _outcome(gathered, folder, examined.findings)
+    files = _published(gathered, settings, examined, languages or settings.statement.languages, tell)
     words = Words(settings.statement.languages[0])
-    files["findings.json"] = _json([finding_record(each, words) for each in _decided(findings, settings)])
+    files |= completeness_file(examined.completeness, gathered, settings)
+    files["findings.json"] = _json([finding_record(each, words) for each in _decided(examined.findings, settings)])
     files["record.json"] = record(dossier.folder, dossier.inputs(), settings, files)
     tell("writing", 0, 1)
     temporary = temporary_beside(dossier.build)
     write_tree(temporary, files, private=Audience.INTERNAL)
     in_use = replace_tree(temporary, dossier.build)
     put = () if in_use else tuple(dossier.build / name for name in files)
-    return _outcome(gathered, folder, (*findings, *in_use), put)
+    return _outcome(gathered, folder, (*examined.findings, *in_use), put)
 
 
 def _published(
-    gathered: Gathered, settings: Settings, releases: Sequence[Release], languages: Sequence[Language], tell: Tell
+    gathered: Gathered, settings: Settings, examined: Stand, languages: Sequence[Language], tell: Tell
 ) -> dict[str, bytes]:
     sources = tuple(sorted({reading.file for reading in gathered.readings}))
+    releases = (examined.public, examined.internal)
     files: dict[str, bytes] = {}
     for number, (seen, language) in enumerate(product(releases, languages)):
         tell("publishing", number, len(releases) * len(languages))
-        made = statement_files(lay_out(seen, settings, sources, language, gathered.registers))
-        files |= {f"{seen.audience}/{name}": content for name, content in made.items()}
+        told = profile(settings, sources, language, examined.restated)
+        statement = compose(seen, told, Words(language), gathered.registers)
+        files |= {f"{seen.audience}/{name}": content for name, content in statement_files(statement).items()}
     for seen in releases:
-        files |= {f"{seen.audience}/{name}": content for name, content in open_data_files(seen).items()}
+        data = open_data_files(seen) | reported_files(seen, settings.statement.languages[0])
+        files |= {f"{seen.audience}/{name}": content for name, content in data.items()}
     return files
-
-
-def _missing(gathered: Gathered, settings: Settings, counted: Counted) -> tuple[Finding, ...]:
-    everything = release(counted.cells, policy_of(settings), Audience.INTERNAL)
-    found = duties_of(settings, gathered.workforces)
-    return (
-        *_unprintable(settings),
-        *no_statement_due(found),
-        *gaps(completeness(everything, settings.statement.year, found)),
-    )
-
-
-def _unprintable(settings: Settings) -> tuple[Finding, ...]:
-    from jamstilt.publish.fonts import unprintable
-
-    labels = (*settings.groups.values(), *settings.populations.values())
-    names = (
-        settings.organisation.name,
-        *(each.in_language(language) or "" for each in labels for language in Language),
-    )
-    signs = ", ".join(sorted(unprintable("".join(names))))
-    return (SIGN_UNPRINTABLE.at(Where(file=SETTINGS_FILE), signs=signs),) if signs else ()
 
 
 def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

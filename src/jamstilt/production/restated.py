@@ -11,7 +11,7 @@ from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Language
 from jamstilt.language.message import Message, say
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
-from jamstilt.statement.restated_section import Restated
+from jamstilt.statement.restated import Restated
 from jamstilt.storage.dossier import SETTINGS_FILE
 from jamstilt.storage.history import Released
 

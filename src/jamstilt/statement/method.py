@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.statement import notes
+from jamstilt.statement.restated_section import restated_section
 from jamstilt.statement.statement import Points, Prose, Section
 from jamstilt.statement.writer import Writer
 
@@ -50,7 +51,9 @@ def method(writer: Writer) -> Section:
         ),
         Section("sources", words("statement.method.sources.title"), (_sources(writer),)),
     )
-    return Section("method", words("statement.method.title"), (), sections=sections)
+    restated = restated_section(writer, profile.restated, profile.restatement_reasons)
+    every = (*sections, restated) if restated else sections
+    return Section("method", words("statement.method.title"), (), sections=every)
 
 
 def _sources(writer: Writer) -> Points | Prose:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import Release
 from jamstilt.language.catalogue import Words
+from jamstilt.statement.active_work import active_work
 from jamstilt.statement.method import method
 from jamstilt.statement.profile import Profile
+from jamstilt.statement.prose import with_prose
+from jamstilt.statement.public_authority import public_authority
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.state_of_equality import state_of_equality
 from jamstilt.statement.statement import Labels, Section, Statement
-from jamstilt.statement.unwritten import active_work, public_authority
 from jamstilt.statement.writer import Writer
 from jamstilt.statement.year_in_figures import year_in_figures
 
@@ -32,7 +34,8 @@ def compose(release: Release, profile: Profile, words: Words, registers: Registe
 
 def _parts(writer: Writer) -> tuple[Section, ...]:
     authority = (public_authority(writer),) if writer.profile.is_public_authority else ()
-    return (year_in_figures(writer), state_of_equality(writer), active_work(writer), *authority, method(writer))
+    parts = (year_in_figures(writer), state_of_equality(writer), active_work(writer), *authority, method(writer))
+    return tuple(with_prose(part, writer) for part in parts)
 
 
 def _labels(writer: Writer) -> Labels:

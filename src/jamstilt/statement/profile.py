@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from jamstilt.language.catalogue import Language
+from jamstilt.statement.restated import Restated
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Profile:
     ``groups`` and ``populations`` give each key its label, groups in the order of the page. ``count_population`` and
     ``pay_population`` are keys of populations: when they differ, the reader is told (``population_mixed``).
     ``first_language`` is the dossier's own: that of every text in a register that names no language.
+    ``restated`` are figures of earlier years that now have another value, ``restatement_reasons`` why, for each year.
     ``left_out`` gives each population the groups that it leaves out. ``preferred_gender_share`` is the threshold of the
     rule on the preferred gender, as a share; None where the employer does not follow it.
     """
@@ -37,4 +39,6 @@ class Profile:
     publish_kroner: bool
     leave_in_working_days: bool
     one_question_covers_both: bool
+    restated: tuple[Restated, ...] = ()
+    restatement_reasons: Mapping[int, str] = field(default_factory=dict[int, str])
     preferred_gender_share: Fraction | None = None

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender
 from jamstilt.language.number import number_text
+from jamstilt.statement.restated import Restated
 from jamstilt.statement.statement import Column, Entry, Prose, Row, RowKind, Section, Table
 from jamstilt.statement.writer import Writer
 
 MOST_ROWS = 40
 """Of the table; all of them are in the open data, and more in one table nobody reads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Restated:
-    """A figure that was published with one value and is now published with another, each as it is printed."""
-
-    figure: Figure
-    before: Fraction
-    now: Fraction
 
 
 def restated_section(writer: Writer, restated: Sequence[Restated], reasons: Mapping[int, str]) -> Section | None:

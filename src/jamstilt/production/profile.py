@@ -1,36 +1,25 @@
-"""Third stretch: from a release to the statement in each language."""
+"""What the statement says of the employer and of its method, and what earlier statements released."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.recalled import Recalled
-from jamstilt.disclosure.release import Release
 from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
-from jamstilt.language.catalogue import Language, Words
+from jamstilt.language.catalogue import Language
 from jamstilt.period import Year
-from jamstilt.statement.outline import compose
+from jamstilt.production.restated import reasons
 from jamstilt.statement.profile import Profile
-from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
-from jamstilt.statement.statement import Statement
+from jamstilt.statement.restated import Restated
 from jamstilt.storage.history import Released, Status
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
 
-def lay_out(
-    release: Release,
-    settings: Settings,
-    sources: tuple[str, ...],
-    language: Language,
-    registers: Registers = NOTHING_WRITTEN,
-) -> Statement:
-    """The statement for the release's audience, in one language."""
-    return compose(release, profile(settings, sources, language), Words(language), registers)
-
-
-def profile(settings: Settings, sources: tuple[str, ...], language: Language) -> Profile:
+def profile(
+    settings: Settings, sources: tuple[str, ...], language: Language, restated: tuple[Restated, ...] = ()
+) -> Profile:
     """What the statement says of the employer and of its method."""
     populations = (settings.measures.employees, settings.measures.pay, *settings.populations)
     return Profile(
@@ -50,6 +39,8 @@ def profile(settings: Settings, sources: tuple[str, ...], language: Language) ->
         publish_kroner=settings.disclosure.publish_kroner,
         leave_in_working_days=settings.parental_leave.in_working_days,
         one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
+        restated=restated,
+        restatement_reasons=reasons(settings, language),
     )
 
 

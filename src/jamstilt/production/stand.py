@@ -1,0 +1,96 @@
+"""How a dossier stands: what each audience may see, what is restated, how the law's list is answered, all findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from jamstilt.activity.composition_numbers import reconciled
+from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.release import Release, release
+from jamstilt.figure import TOTAL, Figure, Gender, Measure
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.language.catalogue import Language, Words
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.production.completeness_check import completeness_findings, completeness_of
+from jamstilt.production.count import Counted, policy_of
+from jamstilt.production.duty import duties_of, no_statement_due
+from jamstilt.production.gather import Gathered
+from jamstilt.production.profile import profile, recalled
+from jamstilt.production.restated import restated, restated_findings
+from jamstilt.statement.completeness import Completeness
+from jamstilt.statement.outline import compose
+from jamstilt.statement.prose import unplaced
+from jamstilt.statement.prose_findings import prose_findings
+from jamstilt.statement.restated import Restated
+from jamstilt.statement.writer import Writer
+from jamstilt.storage.dossier import SETTINGS_FILE
+
+if TYPE_CHECKING:
+    from jamstilt.storage.choices import Settings
+
+SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Everything that is known before anything is laid out."""
+
+    public: Release
+    internal: Release
+    restated: tuple[Restated, ...]
+    completeness: Completeness
+    findings: tuple[Finding, ...]
+
+
+def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
+    """What may be released, and everything that is wrong or missing in the dossier as a whole."""
+    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
+    public, internal = (
+        release(counted.cells, policy_of(settings), audience, earlier, gathered.numbers)
+        for audience in (Audience.PUBLIC, Audience.INTERNAL)
+    )
+    changed = restated(gathered.history, public)
+    completeness = completeness_of(gathered, settings, counted)
+    found = (
+        *gathered.findings,
+        *counted.findings,
+        *_unprintable(settings),
+        *no_statement_due(duties_of(settings, gathered.workforces)),
+        *completeness_findings(completeness, gathered, gathered.findings),
+        *restated_findings(changed, settings),
+        *_beside_the_heads(internal, gathered, settings),
+        *_of_prose(public, gathered, settings),
+    )
+    return Stand(public, internal, changed, completeness, found)
+
+
+def _of_prose(public: Release, gathered: Gathered, settings: Settings) -> Iterator[Finding]:
+    """Numbers and claims in what people have written, held against what the public may see."""
+    texts = gathered.registers.texts
+    if texts:
+        language = settings.statement.languages[0]
+        words, told = Words(language), profile(settings, (), language)
+        yield from prose_findings(texts, Writer(public, told, words, gathered.registers))
+        yield from unplaced(texts, compose(public, told, words, gathered.registers))
+
+
+def _beside_the_heads(internal: Release, gathered: Gathered, settings: Settings) -> tuple[Finding, ...]:
+    """The head count beside that of published statistics."""
+    year = settings.statement.year
+    heads = internal[Figure(Measure.EMPLOYEES, TOTAL, Gender.ALL, year)].answer
+    return reconciled(gathered.numbers, int(heads), year) if isinstance(heads, Fraction) else ()
+
+
+def _unprintable(settings: Settings) -> tuple[Finding, ...]:
+    from jamstilt.publish.fonts import unprintable
+
+    labels = (*settings.groups.values(), *settings.populations.values())
+    names = (
+        settings.organisation.name,
+        *(each.in_language(language) or "" for each in labels for language in Language),
+    )
+    signs = ", ".join(sorted(unprintable("".join(names))))
+    return (SIGN_UNPRINTABLE.at(Where(file=SETTINGS_FILE), signs=signs),) if signs else ()
