@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 from sample import MEETINGS, statement
 
 from jamstilt.publish.column_share import ColumnNeed, shared
-from jamstilt.publish.docx import TEXT_WIDTH, column_widths, docx
+from jamstilt.publish.docx import TEXT_WIDTH, column_widths, docx, tables_that_fit
 from jamstilt.publish.html import html
 from jamstilt.publish.paper_table import PAGE, pieces_that_fit, table_data
 from jamstilt.publish.pdf import pdf
@@ -154,3 +154,14 @@ def test_the_workbook_wraps_sentences():
     assert [bool(cell.alignment.wrap_text) for cell in sheet[3]] == [True, True, False, True]
     assert {cell.alignment.vertical for cell in sheet[3]} == {"top"}
     assert sheet.column_dimensions["D"].width < 60
+
+
+def test_word_gets_several_tables_where_it_would_break_words_in_the_middle():
+    wide = replace(MATRIX, rows=tuple(replace(row, entries=(Entry("undersøkt"),) * 7) for row in MATRIX.rows))
+    pieces = tables_that_fit(wide)
+    assert [len(piece.columns) for piece in pieces] == [4, 3]
+    assert tuple(column for piece in pieces for column in piece.columns) == wide.columns
+    document = reader.Document(io.BytesIO(docx(only(wide), {})))
+    assert [len(table.columns) for table in document.tables] == [5, 4]
+    assert [each.text for each in document.paragraphs].count("Tabell 1. Kva vi har sett på") == 1
+    assert tables_that_fit(MEETINGS) == (MEETINGS,)

@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from jamstilt.publish.column_share import Ruler, column_needs, shared
 from jamstilt.publish.running_text import items, link_to, locale, stretches
-from jamstilt.publish.table_shape import head_rows, is_of_words
+from jamstilt.publish.table_shape import head_rows, is_of_words, with_columns
 from jamstilt.publish.template import fill
 from jamstilt.statement.statement import Points, Prose, Section, Span, Statement, Table
 
@@ -40,7 +40,7 @@ TEXT_WIDTH = 9354
 
 _SIGN, _CELL_MARGINS, _GAP = 100, 140, 240
 _NARROWEST_STUB, _WIDEST_STUB, _WIDEST_COLUMN = 1900, 4700, 1500
-_RULER = Ruler(lambda words: _SIGN * len(words), _CELL_MARGINS + 170, 1500, 1700, 0.7, 1700)
+_RULER = Ruler(lambda words: _SIGN * len(words), _CELL_MARGINS, 1500, 1700, line=1800)
 _EMU = 635
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -76,6 +76,7 @@ def docx(statement: Statement, pictures: Mapping[str, tuple[bytes, ...]]) -> byt
         "drawings": drawings,
         "contents": tuple(line for line in _contents(statement.parts) if line.level < 3),  # noqa: PLR2004 - as in the field
         "widths": column_widths,
+        "tables_of": tables_that_fit,
         "links": {address: f"link{number}" for number, address in enumerate(_addresses(statement), 1)},
         "numbered_lists": sum(isinstance(block, Points) and block.numbered for block in statement.blocks()),
     }
@@ -111,6 +112,21 @@ def column_widths(table: Table) -> tuple[int, ...]:
     shrink = min(1, (TEXT_WIDTH - _NARROWEST_STUB) / max(1, sum(columns)))
     fitted = [int(width * shrink) for width in columns]
     return TEXT_WIDTH - sum(fitted), *fitted
+
+
+def tables_that_fit(table: Table) -> tuple[Table, ...]:
+    """The table, or several of about as many columns each where words would be broken: Word breaks them anywhere."""
+    count_of = len(table.columns)
+    if not is_of_words(table):
+        return (table,)
+    for pieces in range(1, count_of):
+        most = -(-count_of // pieces)
+        cut = tuple(
+            with_columns(table, range(first, min(first + most, count_of))) for first in range(0, count_of, most)
+        )
+        if all(sum(need.least for need in column_needs(piece, _RULER)) <= TEXT_WIDTH for piece in cut):
+            return cut
+    return tuple(with_columns(table, [place]) for place in range(count_of))
 
 
 def _contents(parts: tuple[Section, ...]) -> Iterator[ContentsLine]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate, groupby
 from math import ceil
 from typing import Any
 
 from jamstilt.publish.fonts import line_width, printable
-from jamstilt.publish.table_shape import STUB, head_rows, is_of_words, row_groups, sentence_columns, text_columns
+from jamstilt.publish.table_shape import (
+    STUB,
+    head_rows,
+    is_of_words,
+    row_groups,
+    sentence_columns,
+    text_columns,
+    with_columns,
+)
 from jamstilt.publish.words_table import SIZE, fits, is_tight, lines, word_widths
 from jamstilt.statement.statement import Table
 
@@ -56,7 +63,7 @@ def _pieces(table: Table, most: int) -> tuple[Table, ...]:
             if pieces[-1] and (len(pieces[-1] + places) > most or not _fits(table, pieces[-1] + places)):
                 pieces.append(())
             pieces[-1] += places
-    return tuple(_only(table, places) for places in pieces)
+    return tuple(with_columns(table, places) for places in pieces)
 
 
 def _is_long(table: Table, pieces: list[dict[str, Any]]) -> bool:
@@ -67,15 +74,10 @@ def _is_long(table: Table, pieces: list[dict[str, Any]]) -> bool:
 
 
 def _fits(table: Table, places: tuple[int, ...]) -> bool:
-    piece = _only(table, places)
+    piece = with_columns(table, places)
     if is_of_words(piece):
         return fits(piece, _room(piece))
     return sum(_needs(piece)) + _BETWEEN_YEARS * len(_apart(piece)) <= PAGE - _least_stub(piece)
-
-
-def _only(table: Table, places: tuple[int, ...]) -> Table:
-    rows = tuple(replace(row, entries=tuple(row.entries[place] for place in places)) for row in table.rows)
-    return replace(table, columns=tuple(table.columns[place] for place in places), rows=rows)
 
 
 def _needs(table: Table) -> list[float]:

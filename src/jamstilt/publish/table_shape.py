@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from jamstilt.language.number import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED
@@ -83,6 +84,12 @@ def is_of_words(table: Table) -> bool:
     if any(sentence_columns(table)):
         return True
     return any(text_columns(table)) and all(entry.value is None for row in table.rows for entry in row.entries)
+
+
+def with_columns(table: Table, places: Sequence[int]) -> Table:
+    """The same table with some of its columns only."""
+    rows = tuple(replace(row, entries=tuple(row.entries[place] for place in places)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in places), rows=rows)
 
 
 def column_labels(table: Table) -> tuple[str, ...]:

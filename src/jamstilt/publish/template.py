@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.running_text import items, link_to, locale, stretches
-from jamstilt.publish.table_shape import head_rows, row_groups, sentence_columns, text_columns
+from jamstilt.publish.table_shape import head_rows, is_of_words, row_groups, sentence_columns, text_columns
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHAPES: Mapping[str, object] = {
     "head_rows": head_rows,
+    "is_of_words": is_of_words,
     "items": items,
     "kind": lambda block: type(block).__name__,  # pyright: ignore[reportUnknownLambdaType] - a block of any kind
     "link_to": link_to,
