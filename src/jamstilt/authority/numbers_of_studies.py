@@ -92,12 +92,14 @@ def _reading(indicator: Indicator, reading: IndicatorYear) -> Iterator[ReportedN
     value, comparison = subject.name("value"), subject.name("comparison")
     places = max(each.decimals for each in (reading.value, reading.comparison) if each)
     sure = qualifier(reading.value, reading.comparison)
+    # a gap between per cents is in points, which are no per cent of anything
+    unit = NumberKind.COUNT if indicator.unit is NumberKind.PERCENT else indicator.unit
     yield from subject.given("value", reading.value, indicator.unit, people=False)
     yield from subject.given("comparison", reading.comparison, indicator.unit, people=False)
     yield from subject.worked_out(
         subject.name("gap"),
         gap(reading),
-        indicator.unit,
+        unit,
         made_of=(value, comparison),
         decimals=places,
         qualifier=sure,
@@ -105,7 +107,7 @@ def _reading(indicator: Indicator, reading: IndicatorYear) -> Iterator[ReportedN
     yield from subject.worked_out(
         subject.name("gap_change"),
         gap_change(indicator, reading.year),
-        indicator.unit,
+        unit,
         made_of=(subject.name("gap"),),
         decimals=places,
         qualifier=sure,

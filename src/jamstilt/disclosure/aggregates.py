@@ -102,11 +102,19 @@ def _is_few(number: ReportedNumber, known: Numbers, threshold: int) -> bool:
             return 0 < value < threshold
         case Fraction() as value if number.name.measure == "growth":
             return _grew_from_few(value, known[number.made_of[0]], threshold)
+        case Fraction() if _is_counted(number, known):
+            return False
         case Fraction() as value if number.counted is NumberKind.PERCENT and base is not None and _is_of_people(base):
             size = base.told
             return isinstance(size, Fraction) and 0 < implied_count(value, number.decimals, size) < threshold
         case _:
             return False
+
+
+def _is_counted(number: ReportedNumber, known: Numbers) -> bool:
+    """Whether a share is worked out from a count, which is guarded itself."""
+    first = known.get(number.made_of[0]) if number.made_of[1:] else None
+    return first is not None and isinstance(first.told, Fraction)
 
 
 def _grew_from_few(growth: Fraction, now: ReportedNumber, threshold: int) -> bool:

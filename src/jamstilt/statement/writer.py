@@ -29,9 +29,10 @@ from jamstilt.statement.profile import Profile
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.statement.statement import Entry, Prose
 
-
 NO_YEAR = 0
 """A year that no figure is of."""
+
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,16 @@ class Writer:
 
 def quantity_text(number: ReportedNumber, value: Fraction) -> Message:
     """A number of a register with its qualifier: ``over 1 300``, ``about 500``; millions of kroner in millions."""
+    return say(f"register.quantity.{number.qualifier}", value=_amount(number, value))
+
+
+def _amount(number: ReportedNumber, value: Fraction) -> Number | Message:
+    """From a million kroner on, whole hundred thousands are said in millions: ``130,6 mill. kr``."""
     unit = {NumberKind.KR: Unit.KR, NumberKind.PERCENT: Unit.PERCENT}.get(number.counted)
-    return say(f"register.quantity.{number.qualifier}", value=Number(value, number.decimals, unit))
+    if unit is Unit.KR and abs(value) >= MILLION and not value % (MILLION // 10):
+        in_millions = value / MILLION
+        return say("register.millions", value=Number(in_millions, 0 if in_millions.denominator == 1 else 1))
+    return Number(value, number.decimals, unit)
 
 
 def share_of_mens(group: str, period: int, component: Component = Component.AGREED) -> Figure:

@@ -1,0 +1,135 @@
+"""Part 3, plans: action plans with their numbered measures, and what is planned and expected (element 4, R6.10)."""
+
+from __future__ import annotations
+
+from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
+from jamstilt.authority.field import Expectation
+from jamstilt.authority.numbers import plan_measure_key
+from jamstilt.law.measure_record import Progress
+from jamstilt.register.reported import Reported
+from jamstilt.statement.public_authority_lines import (
+    PART,
+    grounds,
+    key_numbers,
+    number,
+    own_source,
+    section,
+    status,
+    wrote,
+)
+from jamstilt.statement.statement import Block, Column, Detail, Entry, Record, Row, Section, Table
+from jamstilt.statement.wordings import language_of
+from jamstilt.statement.writer import Writer
+
+
+def action_plans(writer: Writer) -> Section | None:
+    """The plans, one table of all measures in them, and what is done in each."""
+    authority = writer.registers.authority
+    measures = sorted(authority.plan_measures, key=lambda each: _plan_order(writer, each))
+    blocks: tuple[Block, ...] = (
+        *(_plan(writer, each) for each in authority.plans),
+        *((_table(writer, measures),) if measures else ()),
+        *(_measure(writer, each) for each in measures if each.what_is_done or each.result),
+    )
+    return section(writer, "action_plans", writer.words(f"{PART}.plans.title"), blocks)
+
+
+def expectations(writer: Writer) -> Section | None:
+    """What is planned and expected: by itself, and of each programme."""
+    authority = writer.registers.authority
+    expected = [each for each in authority.programmes if each.expectation is not None]
+    own = tuple(
+        Detail(writer.read(each.title), writer.read(each.expectation), language_of(writer, each.expectation))
+        for each in expected
+        if each.expectation is not None
+    )
+    title = writer.words(f"{PART}.expected_of_programmes")
+    blocks = (
+        *(_expectation(writer, each) for each in authority.expectations),
+        *((Record("expected-of-programmes", title, own),) if own else ()),
+    )
+    return section(writer, "authority_plans", writer.words("law.authority_plans.title"), blocks)
+
+
+def _plan_order(writer: Writer, measure: PlanMeasure) -> int:
+    """The measures of a plan stand together, in the order of the plans; those without a plan last."""
+    plans = [each.key for each in writer.registers.authority.plans]
+    return plans.index(measure.plan) if measure.plan in plans else len(plans)
+
+
+def _plan(writer: Writer, plan: ActionPlan) -> Record:
+    return Record(
+        f"plan-{plan.key}",
+        writer.read(plan.title),
+        (
+            *number(writer, writer.words(f"{PART}.label.period"), Reported("plan", plan.key, "period")),
+            *wrote(writer, "about", plan.text),
+            *grounds(writer, plan.grounds),
+            *key_numbers(writer, "plan", plan.key, plan.numbers),
+        ),
+    )
+
+
+def _table(writer: Writer, measures: list[PlanMeasure]) -> Table:
+    """Plan and number name a measure; a number alone is shown as without a plan."""
+    words = writer.words
+    rows = tuple(
+        Row(
+            writer.read(each.title) or words(f"{PART}.plans.untitled"),
+            (
+                Entry(_plan_title(writer, each.plan)),
+                writer.reported(_name(each)),
+                Entry(status(writer, each.progress)),
+                Entry(words(f"{PART}.level.{each.level}") if each.level else ""),
+            ),
+        )
+        for each in measures
+    )
+    columns = tuple(Column(words(f"{PART}.plans.{each}")) for each in ("plan", "number", "progress", "level"))
+    return Table(
+        "plan_measures",
+        words(f"{PART}.plans.caption", year=writer.year),
+        words(f"{PART}.plans.stub"),
+        columns,
+        rows,
+        (words(f"{PART}.plans.note"),),
+        own_source(writer),
+    )
+
+
+def _measure(writer: Writer, measure: PlanMeasure) -> Record:
+    named = writer.words(f"{PART}.plans.measure", number=measure.number, plan=_plan_title(writer, measure.plan))
+    title = writer.read(measure.title)
+    return Record(
+        f"plan-measure-{plan_measure_key(measure.plan, measure.number)}",
+        f"{named}: {title}" if title else named,
+        (
+            *wrote(writer, "what_is_done", measure.what_is_done),
+            *wrote(writer, "result", measure.result),
+            *wrote(writer, "not_measurable_because", measure.not_measurable_because),
+        ),
+        status(writer, measure.progress),
+    )
+
+
+def _plan_title(writer: Writer, key: str | None) -> str:
+    plans = {each.key: each for each in writer.registers.authority.plans}
+    plan = plans.get(key or "")
+    return writer.read(plan.title) if plan else writer.words(f"{PART}.plans.no_plan")
+
+
+def _name(measure: PlanMeasure) -> Reported:
+    return Reported("plan_measure", plan_measure_key(measure.plan, measure.number), "number")
+
+
+def _expectation(writer: Writer, expectation: Expectation) -> Record:
+    return Record(
+        f"expectation-{expectation.key}",
+        writer.read(expectation.title),
+        (
+            *wrote(writer, "content", expectation.text),
+            *key_numbers(writer, "expectation", expectation.key, expectation.numbers),
+            *grounds(writer, expectation.grounds),
+        ),
+        expectation.due or status(writer, Progress.PLANNED),
+    )
