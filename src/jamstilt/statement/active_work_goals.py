@@ -9,7 +9,7 @@ from fractions import Fraction
 from jamstilt.activity.goals import Reached, reached
 from jamstilt.activity.measure import Goal, Scope
 from jamstilt.activity.numbers import threshold_of
-from jamstilt.figure import TOTAL, UNRESOLVED, Figure, Gender, Measure, NotApplicable
+from jamstilt.figure import TOTAL, UNRESOLVED, WOMEN_AND_MEN, Figure, Gender, Measure, NotApplicable
 from jamstilt.register.reported import Reported
 from jamstilt.statement.names import find, in_period
 from jamstilt.statement.statement import Block, Column, Entry, Row, Section, Table
@@ -160,12 +160,24 @@ def _outcome(writer: Writer, goal: Goal, result: Reached) -> str:
 def _value(writer: Writer, figure: Figure | Reported | None) -> Fraction | None:
     """The number that this audience may see, if there is one."""
     match figure:
+        case Figure(Measure.GENDER_SHARE):
+            return _exact_share(writer, figure)
         case Figure():
             return writer.value(figure)
         case Reported():
             return writer.reported(figure).value
         case None:
             return None
+
+
+def _exact_share(writer: Writer, figure: Figure) -> Fraction | None:
+    """From the counts where they are shown: 39.996 is printed as 40.00, but is not 40 (METHODS 0.1)."""
+    shown = writer.value(figure)
+    counts = {each: writer.value(replace(figure, measure=Measure.EMPLOYEES, gender=each)) for each in WOMEN_AND_MEN}
+    women, men = counts.values()
+    if shown is None or women is None or men is None or figure.gender not in counts or women + men == 0:
+        return shown
+    return 100 * (women if figure.gender is Gender.WOMEN else men) / (women + men)
 
 
 def _entry(writer: Writer, figure: Figure | Reported | None) -> Entry:

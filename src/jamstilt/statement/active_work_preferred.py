@@ -62,12 +62,15 @@ def _groups(writer: Writer, invited: dict[str, Gender], share: Number) -> Table:
         for group, gender in invited.items()
     )
     few = (words("active_work.preferred.few", threshold=writer.profile.threshold),)
+    note = " ".join(
+        (words("active_work.preferred.share_of"), *(few if writer.release.audience is Audience.PUBLIC else ()))
+    )
     return Table(
         "preferred_gender",
         words("active_work.preferred.caption", year=writer.year, share=share),
         words("statement.stub.group"),
         (*columns, Column(words("active_work.preferred.invited")), Column(words("active_work.preferred.share"))),
         rows,
-        few if writer.release.audience is Audience.PUBLIC else (),
+        (note,),
         words("statement.source", organisation=writer.profile.organisation),
     )

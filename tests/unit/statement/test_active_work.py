@@ -264,6 +264,15 @@ def test_a_goal_is_met_or_not_by_its_figure():
     ]
 
 
+def test_a_share_that_is_only_printed_as_the_threshold_is_not_at_it():
+    of = writer(goal(figure="employees women share"))
+    counts = {Gender.WOMEN: 9999, Gender.MEN: 15001}
+    figures = {Figure(Measure.EMPLOYEES, TOTAL, gender, 2024): number for gender, number in counts.items()}
+    share = Figure(Measure.GENDER_SHARE, TOTAL, Gender.WOMEN, 2024)
+    known = {**of.release.figures, **released({**figures, share: "40.00"}).figures}
+    assert goal_row(replace(of, release=replace(of.release, figures=known)))[1::2] == ["40,00\u00a0%", "nei"]
+
+
 def test_a_goal_with_a_hidden_or_a_missing_figure_is_not_shown():
     share = Figure(Measure.GENDER_SHARE, TOTAL, Gender.WOMEN, 2024)
     assert goal_row(writer(goal(figure="employees women share"), hidden=(share,)))[1::2] == [":", "ikkje vist"]
