@@ -14,19 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from jamstilt.activity.numbers import numbers as of_activity
-from jamstilt.authority.numbers import numbers as of_authority
 from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.release import release
-from jamstilt.intake.aggregates.compositions import compositions
 from jamstilt.language.catalogue import Language
 from jamstilt.language.number import rounded
-from jamstilt.period import Year
-from jamstilt.production.count import count, policy_of
+from jamstilt.production.count import count
 from jamstilt.production.demo import demo
 from jamstilt.production.gather import gather
-from jamstilt.production.lay_out import recalled
 from jamstilt.production.publishing import open_data_files, reported_files
+from jamstilt.production.stand import examine
 
 HERE = Path(__file__).parent
 
@@ -53,10 +48,8 @@ def gathered(tmp_path_factory):
 @pytest.fixture(scope="module")
 def files(gathered):
     """The open data of the build for each audience: the rows of both files."""
-    counted = count(gathered.workforces, gathered.settings)
-    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
-    policy = policy_of(gathered.settings)
-    releases = {each: release(counted.cells, policy, each, earlier, numbers_of(gathered)) for each in Audience}
+    stand = examine(gathered, gathered.settings, count(gathered.workforces, gathered.settings))
+    releases = {Audience.PUBLIC: stand.public, Audience.INTERNAL: stand.internal}
     return {
         audience: (
             rows_of(open_data_files(each)["figures.csv"]),
@@ -73,17 +66,6 @@ def told(files):
         audience: {**by_name(figures, OF_A_FIGURE), **by_name(numbers, OF_A_NUMBER)}
         for audience, (figures, numbers) in files.items()
     }
-
-
-def numbers_of(gathered):
-    """The numbers of the registers: those of the build, or, until it gathers them, those of each room."""
-    activity, authority = gathered.registers.activity, gathered.registers.authority
-    year = gathered.settings.statement.year
-    return gathered.numbers or (
-        *of_activity(activity, year),
-        *of_authority(authority, year),
-        *compositions(gathered.dossier.work, activity, Year(year))[0],
-    )
 
 
 def rows_of(file: bytes) -> list[dict[str, str]]:
