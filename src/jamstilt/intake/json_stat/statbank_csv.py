@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
+import polars as pl
+
 from jamstilt.findings import Finding, Where
 from jamstilt.intake.cells.numbers import MISSING, read_numbers
 from jamstilt.intake.files.source import read
@@ -45,14 +47,14 @@ def csv_cube(table: RawTable) -> Cube | Finding:
     if not rows or len({tuple(names.items()) for names, _ in rows}) < len(rows):
         return TABLE_SHAPE.at(where)
     dimensions = tuple(_dimension(name, [names[name] for names, _ in rows]) for name in rows[0][0])
+    places = {each.code: {one.code: place for place, one in enumerate(each.categories)} for each in dimensions}
+    numbers = _numbers([text for _, text in rows], typed=table.typed)
     values: dict[int, Fraction | None] = {}
     statuses: dict[int, str] = {}
-    for names, text in rows:
+    for (names, text), number in zip(rows, numbers, strict=True):
         position = 0
-        for dimension in dimensions:
-            codes = [category.code for category in dimension.categories]
-            position = position * len(codes) + codes.index(names[dimension.code])
-        number = _number(text, typed=table.typed)
+        for name, place in places.items():
+            position = position * len(place) + place[names[name]]
         if number is None and text.strip() not in MISSING:
             return TABLE_SHAPE.at(where)
         values[position] = number
@@ -90,13 +92,9 @@ def _dimension(name: str, met: list[str]) -> Dimension:
     return Dimension(name, name, categories, role)
 
 
-def _number(text: str, *, typed: bool) -> Fraction | None:
-    import polars as pl
-
-    if text.strip() in MISSING:
-        return None
-    value = read_numbers(pl.Series([text], dtype=pl.String), _DECIMALS, typed=typed, thousands=False).values[0]
-    return None if value is None else Fraction(value, 10**_DECIMALS)
+def _numbers(texts: list[str], *, typed: bool) -> list[Fraction | None]:
+    read = read_numbers(pl.Series(texts, dtype=pl.String), _DECIMALS, typed=typed, thousands=False).values
+    return [None if value is None else Fraction(value, 10**_DECIMALS) for value in read.to_list()]
 
 
 def _is_known(header: str) -> bool:
