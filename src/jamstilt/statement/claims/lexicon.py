@@ -33,18 +33,18 @@ class ClaimKind(StrEnum):
 
 
 NN, NB, EN = Language.NYNORSK, Language.BOKMAL, Language.ENGLISH
-K = ClaimKind
+_K = ClaimKind
 _FALL = r"(?<!alle )(?<!så )(?<!kvart )(?<!hvert )(?<!verste )fall"
 
 LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyType(
     {
         NN: {
-            K.ROSE: (
+            _K.ROSE: (
                 *("auka", "aukar", "auke", "auken", "auking", "auka[dt]e?", "steig", "stig", "stige", "stigen"),
                 *("stigning", "vaks", "veks", "vakse", "vekst", "gjekk opp", "gått opp", "går opp", "oppgang"),
                 r"høgare enn (?:året før|i fjor)",
             ),
-            K.FELL: (
+            _K.FELL: (
                 *("fell", "falle", "falt", _FALL, "gjekk ned", "gått ned", "går ned", "sank", "søkk", "sokke"),
                 *(
                     "nedgang",
@@ -56,74 +56,74 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
                     r"lågare enn (?:året før|i fjor)",
                 ),
             ),
-            K.STABLE: ("stabil", "stabilt", "stabile", "held seg", "heldt seg", "halde seg"),
-            K.UNCHANGED: ("uendra", "uforandra", "det same som"),
-            K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
-            K.RECORD: (r"rekord(?!l[åa]g)\w*",),
-            K.HIGHEST: ("høgast", "høgaste"),
-            K.LOWEST: ("lågast", "lågaste", r"rekordl[åa]g\w*"),
-            K.QUARTER: ("(?:ein|éin) fjerdedel", "fjerdedelen", "(?:ein|éin) av fire"),
-            K.THIRD: ("(?:ein|éin) tredel", "(?:ein|éin) tredjedel", "tredelen", "tredjedelen", "(?:ein|éin) av tre"),
-            K.HALF: ("halvparten", "annankvar", "annakvar", "(?:ein|éin) av to"),
-            K.TWO_THIRDS: ("to tredelar", "to tredjedelar", "to av tre"),
-            K.THREE_QUARTERS: ("tre fjerdedelar", "tre av fire"),
-            K.MOST: ("fleirtalet", "dei (?:aller )?fleste", "mesteparten"),
-            K.EXPLAINED: (
+            _K.STABLE: ("stabil", "stabilt", "stabile", "held seg", "heldt seg", "halde seg"),
+            _K.UNCHANGED: ("uendra", "uforandra", "det same som"),
+            _K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
+            _K.RECORD: (r"rekord(?!l[åa]g)\w*",),
+            _K.HIGHEST: ("høgast", "høgaste"),
+            _K.LOWEST: ("lågast", "lågaste", r"rekordl[åa]g\w*"),
+            _K.QUARTER: ("(?:ein|éin) fjerdedel", "fjerdedelen", "(?:ein|éin) av fire"),
+            _K.THIRD: ("(?:ein|éin) tredel", "(?:ein|éin) tredjedel", "tredelen", "tredjedelen", "(?:ein|éin) av tre"),
+            _K.HALF: ("halvparten", "annankvar", "annakvar", "(?:ein|éin) av to"),
+            _K.TWO_THIRDS: ("to tredelar", "to tredjedelar", "to av tre"),
+            _K.THREE_QUARTERS: ("tre fjerdedelar", "tre av fire"),
+            _K.MOST: ("fleirtalet", "dei (?:aller )?fleste", "mesteparten"),
+            _K.EXPLAINED: (
                 *("kjem av", "kom av", "skuldast", "skuldest", "(?:kan )?forklarast", "forklart (?:med|av)"),
                 *("kjem i hovudsak av", "årsaka er"),
             ),
         },
         NB: {
-            K.ROSE: (
+            _K.ROSE: (
                 *("økte", "øker", "økt", "økning", "økningen", r"steg (?:fra|til|med|litt|svakt)", "stiger", "steget"),
                 *("stigning", "stigningen", "vokste", "vokser", "vokst", "vekst", "gikk opp", "gått opp", "går opp"),
                 *("oppgang", r"høyere enn (?:året før|i fjor)"),
             ),
-            K.FELL: (
+            _K.FELL: (
                 *("falt", "faller", _FALL, "fallet", "gikk ned", "gått ned", "går ned", "sank", "synker", "sunket"),
                 *("nedgang", "nedgangen", "minket", "minker", "redusert", "reduksjon"),
                 r"lavere enn (?:året før|i fjor)",
             ),
-            K.STABLE: ("stabil", "stabilt", "stabile", "holder seg", "holdt seg"),
-            K.UNCHANGED: ("uendret", "uforandret", "det samme som"),
-            K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
-            K.RECORD: (r"rekord(?!lav)\w*",),
-            K.HIGHEST: ("høyest", "høyeste"),
-            K.LOWEST: ("lavest", "laveste", r"rekordlav\w*"),
-            K.QUARTER: ("(?:en|én) fjerdedel", "fjerdedelen", "(?:en|én) av fire"),
-            K.THIRD: ("(?:en|én) tredel", "(?:en|én) tredjedel", "tredelen", "tredjedelen", "(?:en|én) av tre"),
-            K.HALF: ("halvparten", "annenhver", "(?:en|én) av to"),
-            K.TWO_THIRDS: ("to tredeler", "to tredjedeler", "to av tre"),
-            K.THREE_QUARTERS: ("tre fjerdedeler", "tre av fire"),
-            K.MOST: ("flertallet", "de (?:aller )?fleste", "mesteparten"),
-            K.EXPLAINED: (
+            _K.STABLE: ("stabil", "stabilt", "stabile", "holder seg", "holdt seg"),
+            _K.UNCHANGED: ("uendret", "uforandret", "det samme som"),
+            _K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
+            _K.RECORD: (r"rekord(?!lav)\w*",),
+            _K.HIGHEST: ("høyest", "høyeste"),
+            _K.LOWEST: ("lavest", "laveste", r"rekordlav\w*"),
+            _K.QUARTER: ("(?:en|én) fjerdedel", "fjerdedelen", "(?:en|én) av fire"),
+            _K.THIRD: ("(?:en|én) tredel", "(?:en|én) tredjedel", "tredelen", "tredjedelen", "(?:en|én) av tre"),
+            _K.HALF: ("halvparten", "annenhver", "(?:en|én) av to"),
+            _K.TWO_THIRDS: ("to tredeler", "to tredjedeler", "to av tre"),
+            _K.THREE_QUARTERS: ("tre fjerdedeler", "tre av fire"),
+            _K.MOST: ("flertallet", "de (?:aller )?fleste", "mesteparten"),
+            _K.EXPLAINED: (
                 *("kommer av", "kom av", "skyldes", "skyldtes", "(?:kan )?forklares", "forklart (?:med|av)"),
                 *("kommer i hovedsak av", "årsaken er"),
             ),
         },
         EN: {
-            K.ROSE: (
+            _K.ROSE: (
                 *("rose", "risen", "rises", "increased", "increases", "an increase", "the increase", "grew", "grown"),
                 *("grows", "went up", "gone up", r"higher than (?:the year before|last year)"),
             ),
-            K.FELL: (
+            _K.FELL: (
                 *("fell", "fallen", "falls", "a fall", "the fall", "decreased", "decreases", "a decrease"),
                 *("the decrease", "declined", "declines", "a decline", "the decline", "dropped", "a drop", "the drop"),
                 *("went down", "gone down", r"lower than (?:the year before|last year)"),
             ),
-            K.STABLE: ("stable", "steady"),
-            K.UNCHANGED: ("unchanged", "the same as"),
-            K.SLIGHTLY: ("slightly", "marginally", "slight", "a little"),
-            K.RECORD: (r"record(?:[ -](?:high|number|share|level)|(?= of\b))", r"(?:a|the) record(?![ -]low)"),
-            K.HIGHEST: ("highest",),
-            K.LOWEST: ("lowest", "record[ -]low"),
-            K.QUARTER: ("(?:a|one) quarter", "one in four"),
-            K.THIRD: ("(?:a|one) third", "one in three"),
-            K.HALF: ("half", "one in two"),
-            K.TWO_THIRDS: ("two[ -]thirds", "two in three", "two out of three"),
-            K.THREE_QUARTERS: ("three[ -]quarters", "three in four", "three out of four"),
-            K.MOST: ("most of", "most (?:women|men|employees|people)", "(?:the|a) majority"),
-            K.EXPLAINED: (
+            _K.STABLE: ("stable", "steady"),
+            _K.UNCHANGED: ("unchanged", "the same as"),
+            _K.SLIGHTLY: ("slightly", "marginally", "slight", "a little"),
+            _K.RECORD: (r"record(?:[ -](?:high|number|share|level)|(?= of\b))", r"(?:a|the) record(?![ -]low)"),
+            _K.HIGHEST: ("highest",),
+            _K.LOWEST: ("lowest", "record[ -]low"),
+            _K.QUARTER: ("(?:a|one) quarter", "one in four"),
+            _K.THIRD: ("(?:a|one) third", "one in three"),
+            _K.HALF: ("half", "one in two"),
+            _K.TWO_THIRDS: ("two[ -]thirds", "two in three", "two out of three"),
+            _K.THREE_QUARTERS: ("three[ -]quarters", "three in four", "three out of four"),
+            _K.MOST: ("most of", "most (?:women|men|employees|people)", "(?:the|a) majority"),
+            _K.EXPLAINED: (
                 *("explained by", "due to", "because of", "caused by", "stems from", "comes from", "the reason is"),
                 *("owing to",),
             ),
