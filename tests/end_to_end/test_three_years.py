@@ -347,6 +347,15 @@ def test_a_broken_register_is_said_and_nothing_is_made(years: dict[int, Path], t
     assert not (tmp_path / "c").exists()
 
 
+def test_two_years_are_compared_in_words(years: dict[int, Path]):
+    told = jamstilt("compare", years[2023], years[2024]).splitlines()
+    assert "Arbeidet:" in told
+    assert "  Tiltaket er avslutta (gjennomført): Lyse ut fleire stader." in told
+    assert "  Ordninga er ikkje lenger med: Prøveprosjektet." in told
+    assert any(line.startswith("  2 nye filer") or "source/ansatte-2024.csv" in line for line in told)
+    assert jamstilt("compare", years[2024], years[2024]) == "Ingenting er endra.\n"
+
+
 def test_sector_and_languages_come_from_the_last_year(years: dict[int, Path], tmp_path: Path):
     jamstilt("new", tmp_path / "d", "--from", years[2024], "--language", "nb", status=2)
     jamstilt("new", tmp_path / "d", "--name", "Eks", status=2)

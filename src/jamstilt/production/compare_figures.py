@@ -43,6 +43,11 @@ def is_built(folder: Path) -> bool:
     return bool(_figures(folder))
 
 
+def _figures(folder: Path) -> dict[Figure, Released]:
+    released = read_figures(Dossier(folder).build / "public" / "figures.json")
+    return {each.figure: each for each in released}
+
+
 def _followed(first: dict[Figure, Released], second: dict[Figure, Released], words: Words) -> Iterator[str]:
     before, now = (max(figure.period for figure in figures) for figures in (first, second))
     if before == now:
