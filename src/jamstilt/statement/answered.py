@@ -31,8 +31,8 @@ class Standing(StrEnum):
 class Answered:
     """A requirement, how it stands for this duty bearer and year, and the reason where it is not simply answered.
 
-    ``section`` is the key of the section that answers it; empty where none does or none needs to. ``measured`` is the year of a
-    survey before the reporting year. ``force`` is that of the requirement for this duty bearer.
+    ``section`` is the key of the section that answers it; empty where none does or none needs to. ``measured`` is the
+    year of a survey before the reporting year. ``force`` is that of the requirement for this duty bearer.
     """
 
     requirement: Requirement

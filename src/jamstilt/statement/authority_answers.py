@@ -8,6 +8,8 @@ from jamstilt.law.authority_duties import REQUIREMENTS
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, Ground
 from jamstilt.law.requirement import Requirement
 from jamstilt.statement.answered import Answered, Standing, has_text, listed, reason
+from jamstilt.statement.public_authority import SECTIONS
+from jamstilt.statement.public_authority_lines import PART
 from jamstilt.statement.registers import Registers
 
 
@@ -18,7 +20,7 @@ def authority_answers(registers: Registers, year: int) -> tuple[Answered, ...]:
 
 def is_begun(registers: Registers) -> bool:
     """Whether anything of part 3 is written: an entry of the register, or prose for one of its sections."""
-    keys = [each.key for each in REQUIREMENTS]
+    keys = (PART, *SECTIONS)
     return registers.authority != Authority() or any(has_text(registers, key) for key in keys)
 
 
