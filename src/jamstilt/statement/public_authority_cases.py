@@ -22,7 +22,7 @@ def cases(writer: Writer, key: str, caseloads: Sequence[Caseload]) -> tuple[Bloc
     if not caseloads:
         return ()
     lines = [Line(_title(writer, each), "caseload", each.key, str(each.year)) for each in caseloads]
-    sources = [each.source for each in caseloads]
+    shared = [line for line in lines if _has_shares(writer, line)]
     words = writer.words
     stub = words(f"{PART}.cases.stub")
     return (
@@ -35,17 +35,17 @@ def cases(writer: Writer, key: str, caseloads: Sequence[Caseload]) -> tuple[Bloc
             lines=lines,
             headings=_counts(writer),
             notes=_notes(writer, caseloads),
-            sources=sources,
+            sources=[each.source for each in caseloads],
         ),
         *reported_table(
             writer,
             f"{key}_shares",
             words(f"{PART}.cases.shares", year=writer.year),
             stub,
-            lines=[line for line in lines if _has_shares(writer, line)],
+            lines=shared,
             headings=[Heading(words(f"{PART}.category.{each}"), "share", each) for each in STATED],
             notes=(words(f"{PART}.cases.base"),),
-            sources=sources,
+            sources=[each.source for each in caseloads if each.key in {line.subject for line in shared}],
         ),
         *(record for each in caseloads for record in _more(writer, each)),
     )

@@ -38,21 +38,16 @@ def _field(writer: Writer, field: FieldOfWork) -> Record:
 
 
 def _left_out(writer: Writer, field: FieldOfWork) -> tuple[Detail, ...]:
-    """Why grounds are not treated; those with the same reason stand together."""
-    by_reason: defaultdict[tuple[str, Language | None], list[Ground]] = defaultdict(list)
+    """Why grounds are not treated, in one line for each language; those with the same reason stand together."""
+    by_reason: defaultdict[tuple[Language | None, str], list[Ground]] = defaultdict(list)
     for ground, reason in (field.not_relevant or {}).items():
-        by_reason[writer.read(reason), language_of(writer, reason)].append(ground)
-    return tuple(
-        Detail(
-            writer.words(
-                f"{PART}.label.not_treated",
-                grounds=writer.listed([writer.words(f"law.ground.{each}") for each in named]),
-            ),
-            text,
-            language,
-        )
-        for (text, language), named in by_reason.items()
-    )
+        by_reason[language_of(writer, reason), writer.read(reason)].append(ground)
+    told: defaultdict[Language | None, list[str]] = defaultdict(list)
+    for (language, reason), named in by_reason.items():
+        grounds = writer.listed([writer.words(f"law.ground.{each}") for each in named])
+        told[language].append(writer.words(f"{PART}.not_treated", grounds=_capital(grounds), reason=reason))
+    label = writer.words(f"{PART}.label.not_treated")
+    return tuple(Detail(label, " ".join(reasons), language) for language, reasons in told.items())
 
 
 def _principle(writer: Writer, principle: Principle) -> Record:

@@ -23,13 +23,16 @@ from jamstilt.statement.writer import Writer
 
 
 def action_plans(writer: Writer) -> Section | None:
-    """The plans, one table of all measures in them, and what is done in each."""
+    """One table of all measures, and each plan with what is done in it and what came of it."""
     authority = writer.registers.authority
     measures = sorted(authority.plan_measures, key=lambda each: _plan_order(writer, each))
+    plans = {each.key for each in authority.plans}
+    homeless = [each for each in measures if each.plan not in plans]
+    without = tuple(line for each in homeless for line in _measure(writer, each))
     blocks: tuple[Block, ...] = (
-        *(_plan(writer, each) for each in authority.plans),
         *((_table(writer, measures),) if measures else ()),
-        *(_measure(writer, each) for each in measures if each.what_is_done or each.result),
+        *(_plan(writer, each, [own for own in measures if own.plan == each.key]) for each in authority.plans),
+        *((Record("plan-none", _capital(writer.words(f"{PART}.plans.no_plan")), without),) if without else ()),
     )
     return section(writer, "action_plans", writer.words(f"{PART}.plans.title"), blocks)
 
@@ -57,17 +60,35 @@ def _plan_order(writer: Writer, measure: PlanMeasure) -> int:
     return plans.index(measure.plan) if measure.plan in plans else len(plans)
 
 
-def _plan(writer: Writer, plan: ActionPlan) -> Record:
+def _plan(writer: Writer, plan: ActionPlan, measures: list[PlanMeasure]) -> Record:
     return Record(
         f"plan-{plan.key}",
         writer.read(plan.title),
         (
             *number(writer, writer.words(f"{PART}.label.period"), Reported("plan", plan.key, "period")),
             *wrote(writer, "about", plan.text),
-            *grounds(writer, plan.grounds),
+            *(line for each in measures for line in _measure(writer, each)),
             *key_numbers(writer, "plan", plan.key, plan.numbers),
+            *grounds(writer, plan.grounds),
         ),
     )
+
+
+def _measure(writer: Writer, measure: PlanMeasure) -> tuple[Detail, ...]:
+    """What is done under the number of the measure, then what came of it."""
+    done, language = measure.what_is_done, None
+    if done is not None:
+        language = language_of(writer, done)
+    label = writer.words(f"{PART}.plans.measure", number=measure.number)
+    own = (Detail(label, writer.read(done), language),) if done else ()
+    result = wrote(writer, "result", measure.result) if own else _result_alone(writer, label, measure)
+    return (*own, *result, *wrote(writer, "not_measurable_because", measure.not_measurable_because))
+
+
+def _result_alone(writer: Writer, label: str, measure: PlanMeasure) -> tuple[Detail, ...]:
+    if measure.result is None:
+        return ()
+    return (Detail(label, writer.read(measure.result), language_of(writer, measure.result)),)
 
 
 def _table(writer: Writer, measures: list[PlanMeasure]) -> Table:
@@ -97,21 +118,6 @@ def _table(writer: Writer, measures: list[PlanMeasure]) -> Table:
     )
 
 
-def _measure(writer: Writer, measure: PlanMeasure) -> Record:
-    named = writer.words(f"{PART}.plans.measure", number=measure.number, plan=_plan_title(writer, measure.plan))
-    title = writer.read(measure.title)
-    return Record(
-        f"plan-measure-{plan_measure_key(measure.plan, measure.number)}",
-        f"{named}: {title}" if title else named,
-        (
-            *wrote(writer, "what_is_done", measure.what_is_done),
-            *wrote(writer, "result", measure.result),
-            *wrote(writer, "not_measurable_because", measure.not_measurable_because),
-        ),
-        status(writer, measure.progress),
-    )
-
-
 def _plan_title(writer: Writer, key: str | None) -> str:
     plans = {each.key: each for each in writer.registers.authority.plans}
     plan = plans.get(key or "")
@@ -133,3 +139,7 @@ def _expectation(writer: Writer, expectation: Expectation) -> Record:
         ),
         expectation.due or status(writer, Progress.PLANNED),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
