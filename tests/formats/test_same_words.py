@@ -197,3 +197,23 @@ def with_blocks(*blocks: Block) -> Statement:
 
 def page(it: Statement) -> lxml_html.HtmlElement:
     return lxml_html.document_fromstring(html(it, {}).decode())
+
+
+def test_labels_that_are_names_get_more_room_and_lose_no_word():
+    names = Record(
+        "names", "Vurdering", (Detail("Kampanje mot diskriminering i arbeidslivet", "Ferdig."), Detail("Kort", "Ja."))
+    )
+    words = Record(
+        "words",
+        "Tiltak",
+        (Detail("Frist", "1. juni"), Detail("Ansvarleg", "HR"), Detail("Noko som er eit langt namn", "x")),
+    )
+    it = with_blocks(names, words)
+    assert page(it).xpath("//main//dl/@class") == ["long"]
+    styles = [
+        each.style.name
+        for each in reader.Document(io.BytesIO(docx(it, {}))).paragraphs
+        if each.style.name.startswith("Record")
+    ]
+    assert styles == ["Record Detail Wide"] * 2 + ["Record Detail"] * 3
+    assert squeezed("Kampanje mot diskriminering i arbeidslivet Ferdig.") in squeezed(pdf_text(it))

@@ -6,7 +6,7 @@ from typing import Any
 
 from jamstilt.language.catalogue import Language
 from jamstilt.publish.fonts import printable
-from jamstilt.publish.running_text import items, link_to, locale, stretches
+from jamstilt.publish.running_text import has_long_labels, items, link_to, locale, stretches
 from jamstilt.statement.statement import Detail, Points, Prose, Record, Span
 
 _MOST_ON_ONE_PAGE = 1000
@@ -31,6 +31,7 @@ def record_data(block: Record, level: int) -> dict[str, Any]:
         "title": printable(block.title),
         "status": printable(block.status),
         "level": level,
+        "long_labels": has_long_labels(block),
         "breakable": sum(len(detail.text) for detail in block.details) > _MOST_ON_ONE_PAGE,
         "details": [_detail(detail) for detail in block.details],
     }

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.statement import notes
+from jamstilt.statement.method_registers import (
+    facts,
+    register_definitions,
+    register_protection,
+    register_sources,
+)
 from jamstilt.statement.restated_section import restated_section
 from jamstilt.statement.statement import Points, Prose, Section
 from jamstilt.statement.writer import Writer
@@ -35,7 +41,12 @@ def method(writer: Writer) -> Section:
             words("statement.method.definitions.title"),
             (Points((*definitions, words(f"statement.note.{leave}"))),),
         ),
-        Section("protection", words("statement.method.protection.title"), tuple(protection)),
+        *register_definitions(writer),
+        Section(
+            "protection",
+            words("statement.method.protection.title"),
+            (*protection, *register_protection(writer)),
+        ),
         Section(
             "signs",
             words("statement.method.signs.title"),
@@ -49,7 +60,11 @@ def method(writer: Writer) -> Section:
                 ),
             ),
         ),
-        Section("sources", words("statement.method.sources.title"), (_sources(writer),)),
+        Section(
+            "sources",
+            words("statement.method.sources.title"),
+            (_sources(writer), *register_sources(writer), *facts(writer)),
+        ),
     )
     restated = restated_section(writer, profile.restated, profile.restatement_reasons)
     every = (*sections, restated) if restated else sections
