@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 
 from jamstilt.findings import Finding
-from jamstilt.intake.aggregates.aggregate_rules import HELD_IN_ANOTHER_YEAR, NOT_A_DATE, PERCENT_WITHOUT_BASE
+from jamstilt.intake.aggregates.aggregate_rules import NOT_A_DATE
 from jamstilt.intake.aggregates.amounts import Amounts, amounts_of
 from jamstilt.intake.aggregates.facts import EntryName, Fact, Stated
 from jamstilt.intake.aggregates.headings import KnownColumn
@@ -31,8 +31,7 @@ def events(sheet: AggregateSheet) -> tuple[tuple[Fact, ...], tuple[Finding, ...]
         for row in rows
         for heading, stated in _of_row(row, amounts, days)
     )
-    said = tuple(finding for row in rows for finding in _said(sheet, row, amounts, days))
-    return facts, (*aside, *wrong_days, *amounts.findings, *said), len(rows)
+    return facts, (*aside, *wrong_days, *amounts.findings), len(rows)
 
 
 def _days(sheet: AggregateSheet, rows: tuple[NamedRow, ...]) -> tuple[dict[int, date], tuple[Finding, ...]]:
@@ -58,11 +57,3 @@ def _of_row(row: NamedRow, amounts: Amounts, days: dict[int, date]) -> Iterator[
         yield KnownColumn.FIELD, slug(text)
     if text := row.text(KnownColumn.SOURCE):
         yield KnownColumn.SOURCE, text
-
-
-def _said(sheet: AggregateSheet, row: NamedRow, amounts: Amounts, days: dict[int, date]) -> Iterator[Finding]:
-    if amounts.get(row.number, KnownColumn.FOUND_RELEVANT) and not amounts.get(row.number, KnownColumn.EVALUATION_BASE):
-        yield PERCENT_WITHOUT_BASE.at(sheet.at(row.number, KnownColumn.FOUND_RELEVANT), title=row.title)
-    day = days.get(row.number)
-    if day and day.year != row.year:
-        yield HELD_IN_ANOTHER_YEAR.at(sheet.at(row.number, KnownColumn.HELD), title=row.title, year=row.year, held=day)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jamstilt.findings import Finding
-from jamstilt.intake.aggregates.aggregate_rules import AWARDED_OVER_FRAME, AWARDS_OVER_APPLICATIONS
 from jamstilt.intake.aggregates.amounts import Amounts, amounts_of
 from jamstilt.intake.aggregates.facts import EntryName, Fact, Stated
 from jamstilt.intake.aggregates.headings import KnownColumn
@@ -30,7 +29,7 @@ _WORDS = (KnownColumn.FIELD, KnownColumn.RECIPIENT_UNIT, KnownColumn.SOURCE)
 
 
 def grants(sheet: AggregateSheet) -> tuple[tuple[Fact, ...], tuple[Finding, ...], int]:
-    """Facts, what is wrong, and how many rows were used."""
+    """Facts, what is wrong, and how many rows were used. What does not fit together is the register's own question."""
     rows, aside = named_rows(sheet, KnownColumn.SCHEME)
     amounts = amounts_of(sheet, _NUMBERS)
     facts = tuple(
@@ -38,8 +37,7 @@ def grants(sheet: AggregateSheet) -> tuple[tuple[Fact, ...], tuple[Finding, ...]
         for row in rows
         for heading, stated in _of_row(row, amounts)
     )
-    impossible = tuple(finding for row in rows for finding in _too_much(sheet, row, amounts))
-    return facts, (*aside, *amounts.findings, *impossible), len(rows)
+    return facts, (*aside, *amounts.findings), len(rows)
 
 
 def _of_row(row: NamedRow, amounts: Amounts) -> Iterator[tuple[KnownColumn, Stated]]:
@@ -52,14 +50,3 @@ def _of_row(row: NamedRow, amounts: Amounts) -> Iterator[tuple[KnownColumn, Stat
     answer = ANSWER.get(folded(row.text(KnownColumn.DELEGATED)))
     if answer in {"yes", "no"}:
         yield KnownColumn.DELEGATED, answer == "yes"
-
-
-def _too_much(sheet: AggregateSheet, row: NamedRow, amounts: Amounts) -> Iterator[Finding]:
-    """More awards than applications, or more awarded than the frame: possible, and to be explained (INPUTS 12)."""
-    for rule, part, whole in (
-        (AWARDS_OVER_APPLICATIONS, KnownColumn.AWARDS, KnownColumn.APPLICATIONS),
-        (AWARDED_OVER_FRAME, KnownColumn.AWARDED_SUM, KnownColumn.FRAME),
-    ):
-        less, more = amounts.get(row.number, part), amounts.get(row.number, whole)
-        if less and more and less.value > more.value:
-            yield rule.at(sheet.at(row.number, part), title=row.title)

@@ -29,7 +29,7 @@ def merged(from_toml: Authority, from_files: Authority) -> tuple[Authority, tupl
     """One register of both. An entry is the same when its key (or its title) and its year are.
 
     The words of the TOML entry stand. A number that only one of them has is used; where both have one and they
-    differ, a finding stops, and names both places.
+    differ, a finding stops, and names both places. A scheme or programme whose field nobody has written waits.
     """
     findings: list[Finding] = []
     together = replace(
@@ -62,9 +62,10 @@ def _joined(
         joined.append(_one(entry, file_entry, findings) if file_entry else entry)
     for (key, _), entry in by_name.items():
         known = next((other for other in written if other.key == key), None)
-        joined.append(_in_the_words_of(known, entry) if known else entry)
         if known is None and getattr(entry, "field", None) == NO_FIELD:
             findings.append(FIELD_NOT_WRITTEN.at(entry.at, key=entry.key, title=entry.title.own or entry.key))
+        else:
+            joined.append(_in_the_words_of(known, entry) if known else entry)
     return tuple(sorted(joined, key=lambda each: (each.order, each.key, period(each))))
 
 

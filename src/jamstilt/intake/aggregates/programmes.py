@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jamstilt.findings import Finding
-from jamstilt.intake.aggregates.aggregate_rules import COUNT_NOT_WHOLE, PERCENT_WITHOUT_BASE, UNIT_MISSING
+from jamstilt.intake.aggregates.aggregate_rules import COUNT_NOT_WHOLE, UNIT_MISSING
 from jamstilt.intake.aggregates.amounts import Amounts, amounts_of
 from jamstilt.intake.aggregates.facts import EntryName, Fact
 from jamstilt.intake.aggregates.headings import KnownColumn
@@ -72,8 +72,6 @@ def _said(sheet: AggregateSheet, row: NamedRow, amounts: Amounts) -> Iterator[Fi
         yield COUNT_NOT_WHOLE.at(sheet.at(row.number, KnownColumn.COUNT))
     if unit is None:
         yield UNIT_MISSING.at(sheet.at(row.number, KnownColumn.UNIT), title=row.title)
-    if unit is NumberKind.PERCENT and amounts.get(row.number, KnownColumn.BASE) is None:
-        yield PERCENT_WITHOUT_BASE.at(sheet.at(row.number, KnownColumn.COUNT), title=row.title)
 
 
 def _unit(row: NamedRow) -> NumberKind | None:

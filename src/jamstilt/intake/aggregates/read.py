@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jamstilt.authority.authority import Authority
 from jamstilt.findings import Finding, Where
-from jamstilt.intake.aggregates.aggregate_rules import COLUMN_UNKNOWN, FILE_PASSED_OVER
+from jamstilt.intake.aggregates.aggregate_rules import COLUMN_UNKNOWN, FILE_PASSED_OVER, SUM_ACROSS_REGISTERS, SUM_ROW
 from jamstilt.intake.aggregates.applications import applications
 from jamstilt.intake.aggregates.cases import long_cases, wide_cases
 from jamstilt.intake.aggregates.events import events
@@ -23,7 +23,7 @@ from jamstilt.intake.aggregates.programmes import programmes
 from jamstilt.intake.aggregates.records import register_of
 from jamstilt.intake.aggregates.sheet import sheet_of
 from jamstilt.intake.columns.headers import recognised
-from jamstilt.intake.files.file_rules import SHEET_UNCLEAR
+from jamstilt.intake.files.file_rules import SHEET_UNCLEAR, TOTAL_ROW
 from jamstilt.intake.files.source import read
 from jamstilt.intake.raw_table import RawTable
 from jamstilt.law.provision import PUBLIC_AUTHORITY
@@ -62,14 +62,17 @@ def read_aggregates(folder: Path, called: str) -> tuple[Authority, tuple[Finding
             facts += told
             findings += said
     entries, said = gathered(facts)
-    return register_of(entries), tuple(sorted({*findings, *said}, key=lambda finding: finding.order))
+    return register_of(entries), tuple(sorted(_once({*findings, *said}), key=lambda finding: finding.order))
 
 
 def tables_of(path: Path, name: str) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     """Every sheet with a header. All sheets are used, so there is none to choose."""
     found = read(path, lambda header: is_heading(header) or recognised(header), called=name)
-    said = (replace(finding, provision=PUBLIC_AUTHORITY) for finding in found.findings)
-    return found.tables, tuple(finding for finding in said if finding.rule != SHEET_UNCLEAR.key)
+    said = (finding for finding in found.findings if finding.rule != SHEET_UNCLEAR.key)
+    return found.tables, tuple(
+        SUM_ROW.at(finding.where) if finding.rule == TOTAL_ROW.key else replace(finding, provision=PUBLIC_AUTHORITY)
+        for finding in said
+    )
 
 
 def table_files(folder: Path) -> tuple[Path, ...]:
@@ -93,6 +96,16 @@ def facts_of(table: RawTable) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
         for header in sheet.unknown
     )
     return facts, (*findings, *unknown)
+
+
+def _once(findings: set[Finding]) -> set[Finding]:
+    """A row that stops as a sum across registers is not noted as a sum as well."""
+    across = {_row(finding) for finding in findings if finding.rule == SUM_ACROSS_REGISTERS.key}
+    return {finding for finding in findings if finding.rule != SUM_ROW.key or _row(finding) not in across}
+
+
+def _row(finding: Finding) -> tuple[str | None, str | None, int | None]:
+    return finding.where.file, finding.where.sheet, finding.where.row
 
 
 def _may_hold_data(path: Path) -> bool:

@@ -86,6 +86,7 @@ def test_a_sum_across_registers_stops(tmp_path, row):
     authority, findings = read(tmp_path, saker=text)
     found = of_rule(findings, "sum_across_registers")
     assert (found.severity, found.where.row) == (Severity.STOPS, 6)
+    assert "sum_row" not in rules(findings)
     assert [each.key for each in authority.caseloads] == ["radgjeving_pa_skular", "stotteline"]
 
 
@@ -98,7 +99,7 @@ def test_registers_that_are_said_not_to_overlap_may_have_a_sum_below_them(tmp_pa
 
 def test_a_total_over_the_years_of_one_register_is_no_sum_across_registers(tmp_path):
     _, findings = read(tmp_path, saker="Register;År;I alt\nA;2023;5\nA;2024;7\nSum;;12\n")
-    assert rules(findings) == ["total_row"]
+    assert rules(findings) == ["sum_row"]
 
 
 def test_a_word_for_gender_that_is_not_known_is_never_guessed(tmp_path):
