@@ -46,10 +46,11 @@ def _page(writer: Writer) -> Section:
 
 
 def _of_part_1(writer: Writer) -> Iterator[tuple[str, KeyFigure | None]]:
+    survey = surveyed(writer, *PAY)
     chosen = {
         "employees": Figure(Measure.EMPLOYEES, TOTAL, Gender.ALL, writer.year),
         "women": Figure(Measure.GENDER_SHARE, TOTAL, Gender.WOMEN, writer.year),
-        "pay": share_of_mens(TOTAL, surveyed(writer, *PAY).year),
+        "pay": share_of_mens(TOTAL, survey.year),
         "temporary": Figure(Measure.TEMPORARY, TOTAL, Gender.ALL, writer.year),
         "part_time": Figure(Measure.PART_TIME, TOTAL, Gender.ALL, writer.year),
         "leave_women": Figure(Measure.PARENTAL_LEAVE_MEAN_WEEKS, TOTAL, Gender.WOMEN, writer.year),
@@ -59,7 +60,8 @@ def _of_part_1(writer: Writer) -> Iterator[tuple[str, KeyFigure | None]]:
     for name, figure in chosen.items():
         known = writer.value(figure) is not None
         label = dated(writer, writer.words(f"statement.key.{name}"), figure)
-        yield name, KeyFigure(label, _big(writer, figure), _before(writer, figure)) if known else None
+        own = survey if name == "pay" else writer
+        yield name, KeyFigure(label, _big(writer, figure), _before(own, figure)) if known else None
 
 
 def _of_registers(writer: Writer) -> Iterator[KeyFigure]:
@@ -108,7 +110,7 @@ def _big(writer: Writer, figure: Figure) -> Entry:
 
 
 def _before(writer: Writer, figure: Figure) -> str:
-    earlier = replace(figure, period=figure.period - 1)
+    earlier = replace(figure, period=writer.year_before)
     value = writer.value(earlier)
     if value is None or not comparable(writer, figure, earlier):
         return ""

@@ -95,6 +95,13 @@ def test_the_key_figure_of_pay_says_when_it_was_measured():
     assert (one.label.endswith("(målt i 2023)"), one.entry.text) == (True, "96,10\u00a0%")
 
 
+def test_the_key_figure_of_a_new_survey_stands_beside_that_of_the_last_one():
+    answers = survey(2024, "97.2") | none(2023) | survey(2022, "96.1")
+    blocks = year_in_figures(writer(answers)).blocks
+    [figures] = [block.figures for block in blocks if isinstance(block, KeyFigures)]
+    assert [figure.before for figure in figures if "løn" in figure.label] == ["96,10\u00a0% i 2022"]
+
+
 def test_the_introduction_says_from_which_day_the_pay_is():
     [text] = state_of_equality(writer(none(2024) | survey(2023, "96.1"))).blocks
     assert isinstance(text, Prose)
