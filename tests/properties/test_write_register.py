@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jamstilt.storage.rewrite import Entry, rewritten
 from jamstilt.storage.write_register import EntryMissingError, append_entry, set_field, write_register
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30)
@@ -109,3 +110,28 @@ def test_an_entry_that_is_gone_is_said():
 def test_a_register_is_written_whole(tmp_path: Path):
     write_register(tmp_path / "risks.toml", "å\n")
     assert (tmp_path / "risks.toml").read_bytes() == "å\n".encode()
+
+
+@settings(max_examples=100)
+@given(file=registers(), data=st.data())
+def test_entries_that_go_take_nothing_else_with_them(file: tuple[str, list[tuple[str, str]]], data: st.DataObject):
+    text, entries = file
+    going = set(data.draw(st.lists(st.sampled_from(entries), unique=True)))
+    changing = set(data.draw(st.lists(st.sampled_from(entries), unique=True)))
+
+    def edit(kind: str, entry: Entry) -> Entry | None:
+        name = (kind, str(entry["key"]))
+        return None if name in going else dict(entry) | {"order": 77} if name in changing else entry
+
+    changed = rewritten(text, edit)
+    expected = {
+        kind: [each | {"order": 77} if (kind, each["key"]) in changing else each for each in listed]
+        for kind, all_of_kind in loaded(text).items()
+        if (listed := [each for each in all_of_kind if (kind, each["key"]) not in going])
+    }
+    assert loaded(changed) == expected
+    lines = iter(text.removeprefix("\ufeff").splitlines())
+    left = [line for line in changed.removeprefix("\ufeff").splitlines() if "77" not in line]
+    assert all(line in lines for line in left)  # what is left stands in the same order
+    if not going:
+        assert changed.count("#") == text.count("#")
