@@ -34,13 +34,27 @@ class ClaimKind(StrEnum):
 
 NN, NB, EN = Language.NYNORSK, Language.BOKMAL, Language.ENGLISH
 _K = ClaimKind
+_THEN = r"(?=[^\w\ufffc]*(?:$|[.,;:)\ufffc]|\d|\w+delen\b|\w+andelen\b|(?:{})\b))"
+"""A participle is a claim before these words, and an adjective before a noun: *auka merksemd* claims nothing."""
+
+_THEN_NN = _THEN.format(
+    "til|frå|med|litt|svakt|i|dei|sidan|mykje|noko|ikkje|kraftig|sterkt|jamt|og|men|på|blant|hos|også|igjen|talet|delen"
+    "|forholdet|løna|meir|mindre|mest"
+)
+_THEN_NB = _THEN.format(
+    "til|fra|med|litt|svakt|i|de|siden|mye|noe|ikke|kraftig|sterkt|jevnt|og|men|på|blant|hos|også|igjen|antallet|andelen"
+    "|forholdet|lønnen|lønna|mer|mindre|mest"
+)
+_THEN_EN = _THEN.format(
+    "to|from|by|in|since|slightly|marginally|and|but|again|among|for|over|more|less|most|strongly|sharply|steadily|a"
+)
 _FALL = r"(?<!alle )(?<!så )(?<!kvart )(?<!hvert )(?<!verste )fall"
 
 LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyType(
     {
         NN: {
             _K.ROSE: (
-                *("auka", "aukar", "auke", "auken", "auking", "auka[dt]e?", "steig", "stig", "stige", "stigen"),
+                *(rf"auka{_THEN_NN}", "aukar", "auke", "auken", "auking", "steig", "stig", "stige", "stigen"),
                 *("stigning", "vaks", "veks", "vakse", "vekst", "gjekk opp", "gått opp", "går opp", "oppgang"),
                 r"høgare enn (?:året før|i fjor)",
             ),
@@ -75,13 +89,22 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
         },
         NB: {
             _K.ROSE: (
-                *("økte", "øker", "økt", "økning", "økningen", r"steg (?:fra|til|med|litt|svakt)", "stiger", "steget"),
+                *(
+                    "økte",
+                    "øker",
+                    rf"økt{_THEN_NB}",
+                    "økning",
+                    "økningen",
+                    r"steg (?:fra|til|med|litt|svakt)",
+                    "stiger",
+                    "steget",
+                ),
                 *("stigning", "stigningen", "vokste", "vokser", "vokst", "vekst", "gikk opp", "gått opp", "går opp"),
                 *("oppgang", r"høyere enn (?:året før|i fjor)"),
             ),
             _K.FELL: (
                 *("falt", "faller", _FALL, "fallet", "gikk ned", "gått ned", "går ned", "sank", "synker", "sunket"),
-                *("nedgang", "nedgangen", "minket", "minker", "redusert", "reduksjon"),
+                *("nedgang", "nedgangen", "minket", "minker", rf"redusert{_THEN_NB}", "reduksjon"),
                 r"lavere enn (?:året før|i fjor)",
             ),
             _K.STABLE: ("stabil", "stabilt", "stabile", "holder seg", "holdt seg"),
@@ -103,7 +126,17 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
         },
         EN: {
             _K.ROSE: (
-                *("rose", "risen", "rises", "increased", "increases", "an increase", "the increase", "grew", "grown"),
+                *(
+                    "rose",
+                    "risen",
+                    "rises",
+                    rf"increased{_THEN_EN}",
+                    "increases",
+                    "an increase",
+                    "the increase",
+                    "grew",
+                    "grown",
+                ),
                 *("grows", "went up", "gone up", r"higher than (?:the year before|last year)"),
             ),
             _K.FELL: (
@@ -119,7 +152,7 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
             _K.LOWEST: ("lowest", "record[ -]low"),
             _K.QUARTER: ("(?:a|one) quarter", "one in four"),
             _K.THIRD: ("(?:a|one) third", "one in three"),
-            _K.HALF: ("half", "one in two"),
+            _K.HALF: (r"half(?! (?:a|an|year|day)\b)", "one in two"),
             _K.TWO_THIRDS: ("two[ -]thirds", "two in three", "two out of three"),
             _K.THREE_QUARTERS: ("three[ -]quarters", "three in four", "three out of four"),
             _K.MOST: ("most of", "most (?:women|men|employees|people)", "(?:the|a) majority"),
@@ -155,6 +188,18 @@ CLAUSE_ENDS: Mapping[Language, str] = MappingProxyType(
         EN: r"[,;:–—()]|\b(?:and|but|while|whereas)\b",
     }
 )
+
+MOVEMENT: Mapping[Language, str] = MappingProxyType(
+    {
+        NN: r"\b(?:opp|ned|høgare|lågare|større|mindre|fleire|færre|løft|gjekk|steig|sank|fell"
+        r"|(?:auk|fall|stig|mink|oppgang|nedgang)\w*)\b",
+        NB: r"\b(?:opp|ned|høyere|lavere|større|mindre|flere|færre|løft|gikk|steg|sank"
+        r"|(?:øk|fal|stig|mink|oppgang|nedgang)\w*)\b",
+        EN: r"\b(?:up|down|higher|lower|more|fewer|less|rose|grew|fell"
+        r"|(?:rise|increas|fall|declin|decreas|drop)\w*)\b",
+    }
+)
+"""*Slightly* is a claim about a change only where something moves: *litt over ti* is none."""
 
 BETWEEN_GROUPS: Mapping[Language, str] = MappingProxyType(
     {

@@ -13,6 +13,7 @@ from jamstilt.statement.claims.lexicon import (
     LAST_YEARS,
     LEXICON,
     MODALS,
+    MOVEMENT,
     NEGATIONS,
     SINCE,
     ClaimKind,
@@ -63,6 +64,9 @@ def claims_in(sentence: Sentence, language: Language) -> tuple[Claim, ...]:
         if _is_wish(flow[: match.start()], language):
             continue
         start, end = _clause(flow, match.start(), language)
+        kind = ClaimKind(next(name for name, text in match.groupdict().items() if text))
+        if kind is ClaimKind.SLIGHTLY and not re.search(MOVEMENT[language], flow[start:end], re.IGNORECASE):
+            continue
         near = [each for each in numbers if start <= each[0] < end] or numbers
         place = match.start()
         piece = min(near, key=lambda each: abs(each[0] - place))[1]
@@ -70,7 +74,7 @@ def claims_in(sentence: Sentence, language: Language) -> tuple[Claim, ...]:
         anywhere = set(_words(flow[start:end])) & NEGATIONS[language]
         found.append(
             Claim(
-                kind=ClaimKind(next(name for name, text in match.groupdict().items() if text)),
+                kind=kind,
                 word=match[0],
                 place=place,
                 reference=piece.text,
