@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from jamstilt.activity.measure import EqualityMeasure
 from jamstilt.activity.risk import Cause, NoRiskFound, Risk
 from jamstilt.law.grounds import Area, Ground
-from jamstilt.statement.statement import Block, Detail, Prose, Record, Section
-from jamstilt.statement.wordings import detail, joined, paragraph
+from jamstilt.statement.statement import Block, Detail, Record, Section
+from jamstilt.statement.wordings import detail
 from jamstilt.statement.writer import Writer
 
 
@@ -73,9 +73,20 @@ EVALUATION = "active_work.label.evaluation"
 """Last year's measures are evaluated in a section of their own, beside what was promised."""
 
 
-def examined_lines(writer: Writer, lines: Iterable[NoRiskFound]) -> tuple[Prose, ...]:
+def examined_lines(writer: Writer, lines: Iterable[NoRiskFound]) -> tuple[Record, ...]:
     """What was examined on which day, and why no risk was found."""
-    return tuple(block for line in lines for block in paragraph(writer, line.because, _examined(writer, line)))
+    return tuple(
+        Record(
+            f"examined-{line.area or 'everywhere'}-{line.ground or 'all'}-{line.on.isoformat()}",
+            grounds_in_words(writer, (line.ground,)) if line.ground else writer.words("active_work.examined.area"),
+            (
+                Detail(writer.words("active_work.label.examined"), writer.words.date(line.on)),
+                *detail(writer, "active_work.label.because", line.because),
+            ),
+            writer.words("active_work.status.no_risk"),
+        )
+        for line in lines
+    )
 
 
 def grounds_in_words(writer: Writer, grounds: Iterable[Ground]) -> str:
@@ -119,13 +130,19 @@ def _risk(writer: Writer, steps: _Steps, risk: Risk) -> tuple[Block, ...]:
     answered = {key for each in measures for key in each.answers}
     own = frozenset(each.key for each in writer.registers.activity.causes)
     causes = [each for each in steps.causes.values() if each.risk == risk.key and each.key in own | answered]
-    lead = f"{grounds_in_words(writer, risk.grounds)}." if risk.grounds else ""
-    also = [writer.words("active_work.risk.quoted", title=writer.read(each.title)) for each in elsewhere]
     return (
-        *joined(writer, lead, risk.observed, writer.words("active_work.risk.evidence"), risk.evidence),
-        *paragraph(writer, risk.no_cause_because, writer.words("active_work.risk.no_cause")),
-        *(block for cause in causes for block in _cause(writer, cause)),
-        *writer.prose(writer.words("active_work.risk.also", titles=writer.listed(also)) if also else None),
+        Record(
+            f"risk-{risk.key}",
+            grounds_in_words(writer, risk.grounds) if risk.grounds else writer.words("active_work.risk.no_ground"),
+            (
+                *detail(writer, "active_work.label.observed", risk.observed),
+                *detail(writer, "active_work.label.evidence", risk.evidence),
+                *detail(writer, "active_work.label.no_cause", risk.no_cause_because),
+                *(line for cause in causes for line in _cause(writer, cause)),
+                *_elsewhere(writer, elsewhere),
+            ),
+            writer.words("active_work.status.risk"),
+        ),
         *(measure_record(writer, each, _to_tell(causes, each, steps)) for each in home),
     )
 
@@ -135,11 +152,17 @@ def _to_tell(causes: list[Cause], measure: EqualityMeasure, steps: _Steps) -> Ma
     return {} if [each.key for each in causes] == list(measure.answers) else steps.causes
 
 
-def _cause(writer: Writer, cause: Cause) -> tuple[Prose, ...]:
+def _cause(writer: Writer, cause: Cause) -> tuple[Detail, ...]:
     return (
-        *paragraph(writer, cause.text, writer.words("active_work.risk.cause")),
-        *paragraph(writer, cause.no_measure_because, writer.words("active_work.risk.no_measure")),
+        *detail(writer, "active_work.label.cause", cause.text),
+        *detail(writer, "active_work.label.no_measure", cause.no_measure_because),
     )
+
+
+def _elsewhere(writer: Writer, measures: list[EqualityMeasure]) -> tuple[Detail, ...]:
+    """Measures that are printed under another risk and answer this one too."""
+    titles = [writer.words("active_work.risk.quoted", title=writer.read(each.title)) for each in measures]
+    return (Detail(writer.words("active_work.label.elsewhere"), writer.listed(titles)),) if titles else ()
 
 
 def _time(writer: Writer, measure: EqualityMeasure) -> tuple[Detail, ...]:
@@ -161,10 +184,3 @@ def _level(writer: Writer, measure: EqualityMeasure) -> tuple[Detail, ...]:
 
 def _is_promised(writer: Writer, measure: EqualityMeasure) -> bool:
     return any(each.key == measure.key for each in writer.registers.promised.measures)
-
-
-def _examined(writer: Writer, line: NoRiskFound) -> str:
-    if line.ground is None:
-        return writer.words("active_work.examined.area", day=line.on)
-    ground = writer.words(f"law.ground.{line.ground}")
-    return writer.words("active_work.examined.ground", ground=ground[:1].upper() + ground[1:], day=line.on)

@@ -23,15 +23,6 @@ def detail(writer: Writer, label: str, wording: ByLanguage | None) -> tuple[Deta
     return (Detail(writer.words(label), text, language_of(writer, wording)),) if wording and text else ()
 
 
-def joined(writer: Writer, lead: str, first: ByLanguage, between: str, second: ByLanguage | None) -> tuple[Prose, ...]:
-    """Two wordings as one paragraph where they are in one language, else as two."""
-    if second is None or language_of(writer, first) or language_of(writer, second):
-        return (*paragraph(writer, first, lead), *paragraph(writer, second, between))
-    parts = (Span(f"{lead} " if lead else "", strong=True), Span(f"{writer.read(first)} "))
-    spans = (*parts, Span(f"{between} ", emphasis=True), Span(writer.read(second)))
-    return (Prose("".join(span.text for span in spans), tuple(span for span in spans if span.text)),)
-
-
 def paragraph(writer: Writer, wording: ByLanguage | None, lead: str = "") -> tuple[Prose, ...]:
     """What was written as a paragraph, after a strong lead. In another language it stands apart from its lead."""
     text = writer.read(wording)

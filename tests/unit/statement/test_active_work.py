@@ -28,7 +28,7 @@ from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.active_work import active_work
 from jamstilt.statement.registers import AuthoredText, Registers
-from jamstilt.statement.statement import Chart, Notice, Points, Prose, Record, Row, Section, Table
+from jamstilt.statement.statement import Chart, Detail, Notice, Points, Prose, Record, Row, Section, Table
 from jamstilt.statement.writer import Writer
 
 HIDDEN = Suppressed(Reason.FEW_PEOPLE)
@@ -100,6 +100,11 @@ def said(section: Section) -> str:
             case Chart(title=title, alternative=alternative):
                 found += [title, alternative]
     return "\n".join(found)
+
+
+def measure(of: Writer) -> Record:
+    found = [block for block in part("recruitment", of).blocks if isinstance(block, Record)]
+    return next(block for block in found if block.key == "measure-rewrite")
 
 
 def row(table: object, label: str) -> list[str]:
@@ -175,11 +180,25 @@ def test_the_introduction_counts_the_four_steps():
 
 def test_a_risk_is_told_with_its_ground_its_evidence_and_its_cause():
     found = other(RISK, evidence=words("Søkjarlista."), grounds=(Ground.GENDER, Ground.ETHNICITY))
-    prose = [block.text for block in part("recruitment", writer(other(WHOLE, risks=(found,)))).blocks[:2]]
-    assert prose == [
-        "Kjønn og etnisitet i kombinasjon. Few men apply. Byggjer på: Søkjarlista.",
-        "Årsak: The adverts speak to women.",
+    record = part("recruitment", writer(other(WHOLE, risks=(found,)))).blocks[0]
+    assert isinstance(record, Record)
+    assert (record.title, record.status) == ("Kjønn og etnisitet i kombinasjon", "risiko")
+    assert [(detail.label, detail.text) for detail in record.details] == [
+        ("Vi fann", "Few men apply."),
+        ("Byggjer på", "Søkjarlista."),
+        ("Årsak", "The adverts speak to women."),
     ]
+
+
+def test_what_was_examined_is_told_with_its_day_and_its_reason():
+    record = part("promotion", writer()).blocks[0]
+    assert isinstance(record, Record)
+    assert (record.title, record.status) == ("Heile området", "ingen risiko funnen")
+    assert [detail.text for detail in record.details] == ["1.\u00a0mars 2024", "No signs."]
+
+
+def test_what_people_write_of_an_area_can_stand_before_what_the_register_says():
+    assert not any(isinstance(block, Prose) for area in part("areas", writer()).sections for block in area.blocks)
 
 
 def test_every_measure_is_printed_once_wherever_it_belongs():
@@ -196,37 +215,36 @@ def test_every_measure_is_printed_once_wherever_it_belongs():
     areas = part("areas", writer(Activity(risks=(RISK, second), causes=causes, measures=measures), before))
     where = {block.key: each.key for each in sections(areas) for block in each.blocks if isinstance(block, Record)}
     assert where == {
+        "risk-adverts": "recruitment",
+        "risk-second": "promotion",
         "measure-lost": "areas",
         "measure-rewrite": "recruitment",
         "measure-both": "promotion",
         "measure-carried": "development",
     }
-    assert "Tiltak som er omtala ein annan stad" in said(
+    assert "«Rewrite the adverts»" in said(
         part("recruitment", writer(other(WHOLE, risks=(RISK, second), causes=causes, measures=measures[:2])))
     )
 
 
 def test_a_measure_names_the_causes_that_do_not_stand_right_above_it():
-    record = next(block for block in part("recruitment", writer()).blocks if isinstance(block, Record))
+    record = measure(writer())
     assert [detail.label for detail in record.details] == ["Ansvarleg", "Tid"]
     two = other(WHOLE, causes=(CAUSE, other(CAUSE, key="b", text=words("A second."))))
-    record = next(block for block in part("recruitment", writer(two)).blocks if isinstance(block, Record))
+    record = measure(writer(two))
     assert [detail.label for detail in record.details] == ["Svarer på", "Ansvarleg", "Tid"]
 
 
 def test_a_text_in_another_language_is_marked_with_it():
     english = other(MEASURE, owner=ByLanguage(en="Head of HR"), description=ByLanguage(nn="Vi skriv om."))
-    record = next(
-        block
-        for block in part("recruitment", writer(other(WHOLE, measures=(english,)))).blocks
-        if isinstance(block, Record)
-    )
+    record = measure(writer(other(WHOLE, measures=(english,))))
     assert [(detail.text, detail.language) for detail in record.details if detail.label != "Tid"] == [
         ("Head of HR", Language.ENGLISH),
         ("Vi skriv om.", None),
     ]
-    prose = part("recruitment", writer(language=Language.BOKMAL)).blocks[1]
-    assert prose == Prose("Few men apply.", language=Language.NYNORSK)
+    risk = part("recruitment", writer(language=Language.BOKMAL)).blocks[0]
+    assert isinstance(risk, Record)
+    assert risk.details[0] == Detail("Vi fant", "Few men apply.", Language.NYNORSK)
 
 
 def test_the_matrix_says_in_a_word_how_far_each_place_has_come():
