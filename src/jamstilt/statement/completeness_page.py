@@ -12,13 +12,12 @@ from jamstilt.law.requirement import Duty, Force
 from jamstilt.statement.answered import Answered, Standing
 from jamstilt.statement.completeness import PARTS, Completeness, place_or_reason
 from jamstilt.statement.completeness_matrices import Matrices, area_matrix, field_matrices, matrix_signs
+from jamstilt.statement.completeness_overview import overview
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.statement import (
     Column,
     Entry,
     Labels,
-    Notice,
-    NoticeKind,
     Points,
     Prose,
     Row,
@@ -45,48 +44,13 @@ def completeness_page(found: Completeness, matrices: Matrices, profile: Profile,
         audience=Audience.INTERNAL,
         labels=_labels(words),
         parts=(
-            _overview(found, words),
+            overview(found, words),
             *(_part(found, duty, words) for duty in asked),
             *_matrices(found, matrices, words),
             *_optional(found, words),
             _marks(words),
         ),
     )
-
-
-def _overview(found: Completeness, words: Words) -> Section:
-    duties = [each for each in found.answers if each.force is Force.MUST and each.standing is not Standing.NOT_DUE]
-    answered = len(duties) - len(found.gaps)
-    kind = "nothing_asked" if not duties else "all_answered" if not found.gaps else "some_answered"
-    sentence = words(f"completeness.overview.{kind}", answered=answered, asked=len(duties))
-    missing = _missing(found, words)
-    return Section(
-        "overview",
-        words("completeness.overview.title"),
-        (
-            Prose(words.say(found.duties.reason)),
-            Prose(sentence),
-            *((Points(missing),) if missing else ()),
-            Notice(
-                NoticeKind.NOTE, words("completeness.page.internal_title"), words("completeness.page.internal_text")
-            ),
-        ),
-    )
-
-
-def _missing(found: Completeness, words: Words) -> tuple[str, ...]:
-    """What is missing: a line for each gap, and one alone for a part of which nothing is written."""
-    items = (
-        words("completeness.item", title=each.requirement.title, reason=place_or_reason(each))
-        if each.requirement.applies_to in found.begun
-        else words(
-            "completeness.item",
-            title=say(f"statement.{PARTS[each.requirement.applies_to]}.title"),
-            reason=say("completeness.reason.nothing_written"),
-        )
-        for each in found.gaps
-    )
-    return tuple(dict.fromkeys(items))
 
 
 def _part(found: Completeness, duty: Duty, words: Words) -> Section:
