@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.release import release
+from jamstilt.production.count import count, policy_of
 from jamstilt.production.demo import demo
+from jamstilt.production.gather import gather
+from jamstilt.statement.names import find, known_names
 
 Run = Callable[..., Result]
 
@@ -36,6 +41,16 @@ def test_a_hidden_number_has_its_sign_and_no_value(run: Run, directorate: Path):
     values = {row["name"]: row["value"] for row in json.loads(run("names", directorate, "--json").stdout)}
     assert values["pay.consultants men"] == ":"
     assert values["pay.total"] not in {":", ".."}
+
+
+def test_every_number_of_the_demo_has_one_name_that_is_taken_back(directorate: Path):
+    gathered = gather(directorate, lambda *_: None)
+    cells = count(gathered.workforces, gathered.settings).cells
+    for audience in Audience:
+        made = release(cells, policy_of(gathered.settings), audience, (), gathered.numbers)
+        named = known_names(made, 2024)
+        assert len({each.name for each in named}) == len(made.figures) + len(made.reported)
+        assert [each for each in named if find(each.name, made, 2024) != each.target] == []
 
 
 def test_nothing_that_fits_is_said_in_words(run: Run, directorate: Path):

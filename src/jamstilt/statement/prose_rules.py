@@ -18,4 +18,5 @@ TEXT_THE_SAME = Rule("prose", "text_the_same", Severity.NOTE, provision=DUTY_TO_
 HEADING_SENSE = Rule("prose", "heading_sense", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 CLAIM_WRONG = Rule("prose", "claim_wrong", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 CLAIM_REVERSED_EARLIER = Rule("prose", "claim_reversed_earlier", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+CLAIM_HIDES_GROUPS = Rule("prose", "claim_hides_groups", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 CLAIM_NOT_DECIDABLE = Rule("prose", "claim_not_decidable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)

@@ -270,6 +270,21 @@ def test_an_explanation_by_people_moving_is_the_mix():
     assert found(both, pay(moved)) == []
 
 
+# women's pay falls by a tenth in both groups, and managers among them become many more: the total stands still
+HELD = {
+    2023: {"managers": ((2, 400), (2, 400)), "case_workers": ((2, 200), (2, 200))},
+    2024: {"managers": ((4, 360), (2, 400)), "case_workers": ((2, 180), (2, 200))},
+}
+
+
+def test_a_stable_total_that_hides_its_groups_is_noted():
+    text = "Forholdet er stabilt på {{pay.total}}."
+    (finding,) = found(text, pay(HELD))
+    assert finding.rule == "claim_hides_groups"
+    assert "endra seg −10,00 prosentpoeng" in writer({}).words.say(finding.problem)
+    assert found(text, pay(dict.fromkeys(PAY_ROSE, PAY_ROSE[2023]))) == []
+
+
 _PAY = st.builds(GroupPay, st.integers(1, 40).map(Fraction), st.integers(300, 900).map(Fraction))
 _ROWS = st.lists(st.tuples(_PAY, _PAY, _PAY, _PAY), min_size=1, max_size=5)
 

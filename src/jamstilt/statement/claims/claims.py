@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jamstilt.figure import TOTAL, Figure
 from jamstilt.findings import Finding, Where
-from jamstilt.language.message import Message, say
-from jamstilt.statement.claims.explanation import explanation
+from jamstilt.language.message import Message, Number, say
+from jamstilt.statement.claims.explanation import explanation, same_mix_change
 from jamstilt.statement.claims.lexicon import ClaimKind
 from jamstilt.statement.claims.reading import Claim, claims_in, number_asked
 from jamstilt.statement.claims.series import series
-from jamstilt.statement.claims.verdict import ClaimVerdict, Judgement, judge
+from jamstilt.statement.claims.verdict import STABLE_POINTS, ClaimVerdict, Judgement, judge
 from jamstilt.statement.names import Target, find, in_period, period_of
 from jamstilt.statement.prose_references import resolve
-from jamstilt.statement.prose_rules import CLAIM_NOT_DECIDABLE, CLAIM_REVERSED_EARLIER, CLAIM_WRONG
+from jamstilt.statement.prose_rules import (
+    CLAIM_HIDES_GROUPS,
+    CLAIM_NOT_DECIDABLE,
+    CLAIM_REVERSED_EARLIER,
+    CLAIM_WRONG,
+)
 from jamstilt.statement.prose_sentences import Sentence
-from jamstilt.statement.writer import Writer
+from jamstilt.statement.writer import Writer, share_of_mens
 
 CHANGES = frozenset({ClaimKind.ROSE, ClaimKind.FELL, ClaimKind.STABLE, ClaimKind.UNCHANGED, ClaimKind.SLIGHTLY})
 """Claims about two years; where a sentence tells the number for both of them, those are the two."""
@@ -44,6 +50,8 @@ def claim_findings(sentence: Sentence, file: str, writer: Writer) -> Iterator[Fi
             yield CLAIM_WRONG.at(where, word=claim.word, name=name, shows=shows)
         elif judgement.reversed_earlier:
             yield CLAIM_REVERSED_EARLIER.at(where, word=claim.word, name=name, shows=shows)
+        elif claim.kind is ClaimKind.STABLE and (within := _moved_within(claim, writer)):
+            yield CLAIM_HIDES_GROUPS.at(where, word=claim.word, name=name, change=within)
 
 
 def judged_with_words(claim: Claim, sentence: Sentence, writer: Writer) -> tuple[Judgement, Message | str] | None:
@@ -59,6 +67,15 @@ def judged_with_words(claim: Claim, sentence: Sentence, writer: Writer) -> tuple
         shown = shown.between(years[0])
     told = say("prose.shows.series", series=shown.told()) if shown.now is not None else ""
     return judge(claim, shown), told
+
+
+def _moved_within(claim: Claim, writer: Writer) -> Number | None:
+    """How far a stable ratio of pay has moved with the mix of groups held the same, when that is not stable."""
+    target = find(number_asked(claim.reference), writer.release, writer.year)
+    if not isinstance(target, Figure) or target != share_of_mens(TOTAL, target.period) or claim.negated:
+        return None
+    moved = same_mix_change(target.period, writer)
+    return Number(moved, 2) if moved is not None and abs(moved) > STABLE_POINTS else None
 
 
 def _years_named(target: Target, sentence: Sentence, writer: Writer) -> set[int]:

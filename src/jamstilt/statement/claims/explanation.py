@@ -62,6 +62,32 @@ def explanation(claim: Claim, sentence: Sentence, writer: Writer) -> tuple[Judge
     return _judged(factors, found, writer)
 
 
+def same_mix_change(period: int, writer: Writer) -> Fraction | None:
+    """Change in points of the ratio with the mix of both years held the same (METHODS 9); None where it can't be told.
+
+    Weights are each group's people in the later year; groups without both genders in both years are left out.
+    """
+    years = [_year(year, writer) for year in (period - 1, period)]
+    before, now = years
+    if before is None or now is None:
+        return None
+    both = [group for group in now.women if all(_has_both(year, group) for year in (before, now))]
+    weights = {group: now.women[group].people + now.men[group].people for group in both}
+    return _same_mix(now, weights) - _same_mix(before, weights) if both else None
+
+
+def _has_both(year: PayOfYear, group: str) -> bool:
+    return all(side[group].mean is not None for side in (year.women, year.men))
+
+
+def _same_mix(year: PayOfYear, weights: Mapping[str, Fraction]) -> Fraction:
+    women, men = (
+        sum((weight * (side[group].mean or 0) for group, weight in weights.items()), Fraction(0))
+        for side in (year.women, year.men)
+    )
+    return 100 * women / men
+
+
 def _judged(
     factors: Iterable[Factor], found: Mapping[Factor, Fraction], writer: Writer
 ) -> tuple[Judgement, Message | str]:
@@ -90,19 +116,20 @@ def _judged(
 
 
 def _effects(period: int, writer: Writer) -> dict[Factor, Fraction] | None:
-    years: list[PayOfYear] = []
-    for year in (period - 1, period):
-        sides = [_side(gender, year, writer) for gender in (Gender.WOMEN, Gender.MEN)]
-        if None in sides or not all(sum(each.people for each in side.values()) for side in sides if side):
-            return None
-        women, men = (side or {} for side in sides)
-        printed = writer.value(share_of_mens(TOTAL, year))
-        made = PayOfYear(women, men)
-        if printed is None or abs(ratio(made) - printed) > CLOSE:
-            return None
-        years.append(made)
-    before, now = years
-    return effects(before, now)
+    before, now = (_year(year, writer) for year in (period - 1, period))
+    return effects(before, now) if before and now else None
+
+
+def _year(year: int, writer: Writer) -> PayOfYear | None:
+    """Pay and people of all groups, if they are shown and make up the printed total."""
+    women, men = (_side(gender, year, writer) for gender in (Gender.WOMEN, Gender.MEN))
+    printed = writer.value(share_of_mens(TOTAL, year))
+    if not women or not men or printed is None:
+        return None
+    if not all(sum(each.people * (each.mean or 0) for each in side.values()) for side in (women, men)):
+        return None
+    made = PayOfYear(women, men)
+    return made if abs(ratio(made) - printed) <= CLOSE else None
 
 
 def _side(gender: Gender, year: int, writer: Writer) -> dict[str, GroupPay] | None:
