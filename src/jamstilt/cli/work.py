@@ -52,7 +52,7 @@ def go_on_from(folder: Path, last: Path, year: int | None, name: str | None) -> 
     made = carry_over(folder, last, year, name)
     if made.dossier and made.year:
         show(words("carry_over.made", folder=str(folder), year=made.year, source=str(made.dossier.source)))
-        for kind, count in sorted(made.entries.items()):
+        for kind, count in made.entries.items():
             show(f"  {words(f'carry_over.kind.{kind}', count=count)}")
         show()
     return report_findings(made.findings, words)

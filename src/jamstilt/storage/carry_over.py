@@ -13,6 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jamstilt.activity.activity import Activity
+from jamstilt.authority.authority import Authority
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Words
 from jamstilt.law.provision import DUTY_TO_ACT, DUTY_TO_ISSUE_STATEMENT
@@ -21,6 +23,7 @@ from jamstilt.storage.carry_registers import carried
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier, open_dossier
 from jamstilt.storage.history import read_figures, write_history
 from jamstilt.storage.new_dossier import make_folders
+from jamstilt.storage.register_entries import kinds
 from jamstilt.storage.register_file import register_files
 from jamstilt.storage.register_templates import templates
 from jamstilt.storage.registers import read_registers
@@ -169,7 +172,9 @@ def _to_decide(dossier: Dossier, settings: Settings, last_year: int, files: Mapp
 
 
 def _counted(texts: Iterable[str]) -> Mapping[str, int]:
-    return Counter(kind for text in texts for kind, listed in _tables(text).items() for _ in listed)
+    """How many entries of each kind there are, in the order of the registers."""
+    found = Counter(kind for text in texts for kind, listed in _tables(text).items() for _ in listed)
+    return {kind: found[kind] for kind in (*kinds(Activity), *kinds(Authority)) if found[kind]}
 
 
 def _tables(text: str) -> dict[str, list[Any]]:

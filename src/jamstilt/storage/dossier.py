@@ -124,10 +124,6 @@ def _files_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: path.relative_to(folder).as_posix()))
 
 
-def _files(place: Path) -> tuple[Path, ...]:
-    return tuple(path for path in place.rglob("*") if path.is_file() and _is_source(path.relative_to(place)))
-
-
 def _is_source(path: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in path.parts)
     return not hidden and path.name.lower() not in _LEFT_BY_PROGRAMS
