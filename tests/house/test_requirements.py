@@ -9,6 +9,7 @@ import yaml
 
 from house import ROOT, SOURCE
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.law import authority_duties
 from jamstilt.law.employer_duties import STATE_OF_EQUALITY
 from jamstilt.law.requirement import Requirement
 
@@ -49,3 +50,24 @@ def test_a_requirement_has_its_words(requirement: Requirement, language: Languag
     words = Words(language)
     assert words.say(requirement.title)
     assert words.say(requirement.asks)
+
+
+each_of_part_three = pytest.mark.parametrize("requirement", authority_duties.REQUIREMENTS, ids=lambda one: one.key)
+
+
+@each_of_part_three
+def test_a_requirement_of_part_three_has_its_cases_and_its_place_on_the_method_page(requirement: Requirement):
+    assert missing(ROOT / "tests" / "statutory" / "authority" / f"{requirement.key}.yaml") == []
+    page = (ROOT / "docs" / "methods" / "public_authority.md").read_text("utf-8")
+    assert f"\n## {requirement.key}\n" in page
+
+
+@each_of_part_three
+@pytest.mark.parametrize("language", Language)
+def test_a_requirement_of_part_three_has_its_words_and_its_section(requirement: Requirement, language: Language):
+    from jamstilt.statement.public_authority import SECTIONS
+
+    words = Words(language)
+    assert words.say(requirement.title)
+    assert words.say(requirement.asks)
+    assert requirement.key in SECTIONS
