@@ -48,10 +48,11 @@ def published(composition: Composition, cube: Cube, year: Year, name: str) -> Pu
     wrong = [*_unknown_categories(composition, chosen.background)]
     if wrong or total is None:
         return tuple(wrong)
+    told = [(total,), *(_places(group.categories, chosen.background) for group in composition.groups)]
     alone = [
         (place, PublishedCategory(f"{composition.key}_{slug(each.code)}", each.label))
         for place, each in enumerate(chosen.background.categories)
-        if place != total
+        if (place,) not in told
     ]
 
     def count(time: int, background: int) -> Measured:
@@ -98,7 +99,7 @@ def _choose(composition: Composition, cube: Cube) -> _Chosen | tuple[Finding, ..
     others = [each for each in cube.dimensions if each is not time]
     metric = next((each for each in others if _is(each, DimensionRole.METRIC, _METRICS)), None)
     rest = [each for each in others if each is not metric]
-    background = next((each for each in rest if each.place(composition.total) is not None), None)
+    background = _background(composition, rest)
     if time is None:
         return (DIMENSION_NOT_FOUND.at(composition.at, what=say("aggregate.dimension.time")),)
     if background is None:
@@ -124,6 +125,18 @@ def _choose(composition: Composition, cube: Cube) -> _Chosen | tuple[Finding, ..
         else:
             places[dimension.code] = place
     return tuple(findings) if findings else _Chosen(places, time, background)
+
+
+def _background(composition: Composition, dimensions: Sequence[Dimension]) -> Dimension | None:
+    """The dimension that holds the total and the most of the categories: units may have the same codes."""
+    written = [name for group in composition.groups for name in group.categories]
+    holding = [each for each in dimensions if each.place(composition.total) is not None]
+
+    def fit(dimension: Dimension) -> tuple[int, bool]:
+        holds_unit = composition.unit is not None and dimension.place(composition.unit) is not None
+        return sum(dimension.place(name) is not None for name in written), not holds_unit
+
+    return max(holding, key=fit, default=None)
 
 
 def _place_in(dimension: Dimension, composition: Composition, *, is_metric: bool) -> int | None:

@@ -106,14 +106,25 @@ def test_each_category_of_background_has_its_own_numbers_under_the_label_of_the_
     assert numbers["composition.by_background_2.share.all.2024"].told == Fraction(7400, 282)
 
 
+def test_a_category_that_has_a_group_of_its_own_is_told_once(tmp_path):
+    groups = (
+        CategoryGroup(key="immigrant_background", title="Bakgrunn", categories=("1", "2")),
+        CategoryGroup(key="asia", title="Asia", categories=("2",)),
+    )
+    numbers, _ = read(tmp_path, DEMO, record(groups=groups))
+    assert numbers["composition.asia.employees.all.2024"].told == 74
+    assert "composition.by_background_1.employees.all.2024" in numbers
+    assert "composition.by_background_2.employees.all.2024" not in numbers
+
+
 def test_a_number_says_its_source_its_population_and_that_it_is_published(tmp_path):
     numbers, _ = read(tmp_path, DEMO, record())
     number = numbers["composition.immigrant_background.employees.all.2024"]
     nynorsk = Words(Language.NYNORSK)
     assert nynorsk.text(number.source) == "Statistisk sentralbyrå, tabell 12625, oppdatert 1.\u00a0juni 2025"
-    assert nynorsk.text(number.population).startswith(
-        "årsgjennomsnitt; alle jobbar i rekneskapen til eininga; innvandr"
-    )
+    population = nynorsk.text(number.population)
+    assert population.startswith("Årsgjennomsnitt; alle jobbar i rekneskapen til eininga. Bakgrunn: innvandrarar og")
+    assert "0 står for 0–2 og 3 for 1–3" in population
     assert Words(Language.ENGLISH).text(number.source) == "Statistics Norway, table 12625, updated 1 June 2025"
     assert not number.counts_people
     share = numbers["composition.immigrant_background.share.all.2024"]
@@ -223,6 +234,19 @@ def test_what_is_counted_must_be_chosen_unless_one_is_employees(tmp_path):
     counts["category"]["label"]["P"] = "Ansatte (årsgjennomsnitt)"
     numbers, findings = read(tmp_path, document, record())
     assert numbers["composition.by_background.employees.all.2021"].told == 200
+
+
+def test_a_code_that_units_and_backgrounds_share_does_not_mix_them_up(tmp_path):
+    units = {"A": "Annan etat", "1": "Eksempeldirektoratet"}
+    document = {**DEMO, "size": [2, 3, 1, 4], "value": [*range(1000, 1012), *DEMO["value"]]}
+    unit = {"label": "statlig enhet", "category": {"index": list(units), "label": units}}
+    document["dimension"] = {**DEMO["dimension"], "StatligEnhet": unit}
+    for written in ("Eksempeldirektoratet", "1"):
+        numbers, findings = read(tmp_path, document, record(total="A", unit=written))
+        assert findings == []
+        assert numbers["composition.immigrant_background.employees.all.2024"].told == 89
+    numbers, _ = read(tmp_path, document, record(total="A", unit="A"))
+    assert numbers["composition.by_background.employees.all.2024"].told == 1003
 
 
 def test_a_table_without_a_record_is_shown_so_that_one_can_be_written(tmp_path):
