@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from types import MappingProxyType
 
 from jamstilt.findings import Finding, Where
@@ -86,15 +87,20 @@ def _of_text(text: AuthoredText, writer: Writer) -> Iterator[Finding]:
 def _of_reference(piece: Piece, where: Where, writer: Writer) -> Iterator[Finding]:
     found = resolve(piece.text, writer)
     if found.fault is ReferenceFault.UNKNOWN:
-        near = nearest(found.name, writer.release, writer.year)
-        meant: Message | str = say("prose.near", names=", ".join(f"«{name}»" for name in near)) if near else ""
-        yield REFERENCE_UNKNOWN.at(where, name=found.name, near=meant)
+        yield REFERENCE_UNKNOWN.at(where, name=found.name, near=_near(found.name, writer))
     elif found.fault:
         yield RULES[found.fault].at(where, name=found.name)
 
 
+def _near(name: str, writer: Writer) -> Message | str:
+    meant = [say("prose.quoted", name=each) for each in nearest(name, writer.release, writer.year)]
+    if not meant:
+        return ""
+    return say("prose.near", names=reduce(lambda first, rest: say("prose.shows.more", first=first, rest=rest), meant))
+
+
 def _of_words(piece: Piece, where: Where) -> Iterator[Finding]:
-    if piece.code:
+    if piece.code or piece.text == piece.address:
         return
     for digits in _DIGITS.findall(_IN_LAW.sub("", piece.text)):
         yield DIGIT_TYPED.at(where, digits=" ".join(digits.split()))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 OPEN, CLOSE = "{{", "}}"
+BRACES = "%7B%7B"
 LINKS = ("http://", "https://", "mailto:")
 LEVELS = {"h2": 2, "h3": 3}
 LISTS = ("bullet_list", "ordered_list")
@@ -177,7 +178,12 @@ def _pieces(inline: SyntaxTreeNode) -> Iterator[Piece]:
 
 def _address(token: Token) -> str:
     address = str(token.attrs.get("href", ""))
-    return address if address.startswith(LINKS) else ""
+    return address if _leads_out(address) else ""
+
+
+def _leads_out(address: str) -> bool:
+    """An address that a reader can follow; a reference in it would not be looked up."""
+    return address.startswith(LINKS) and BRACES not in address
 
 
 def _unsupported(node: SyntaxTreeNode) -> Iterator[Unsupported]:
@@ -186,7 +192,7 @@ def _unsupported(node: SyntaxTreeNode) -> Iterator[Unsupported]:
         kind = "heading"
     if node.type in LISTS and node.parent and node.parent.type == "list_item":
         kind = "nested_list"
-    if node.type == "link" and not str(node.attrs.get("href", "")).startswith(LINKS):
+    if node.type == "link" and not _leads_out(str(node.attrs.get("href", ""))):
         kind = "link"
     if kind and not (kind == "html" and node.content.startswith(REMARK)):
         yield Unsupported(_line(node), kind)

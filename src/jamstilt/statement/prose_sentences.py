@@ -25,7 +25,7 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text on one line, or a reference. ``code`` and ``address`` are free of every check of wording."""
+    """A stretch of text on one line, or a reference. ``code`` is free of every check; ``address`` is where it leads."""
 
     text: str
     line: int

@@ -269,3 +269,13 @@ def test_the_value_in_prose_is_always_the_one_in_the_table(figure, value, langua
     name = name_of(figure, own.release, PROFILE.year)
     entry, said = own.entry(figure).text, resolve(name, own).text
     assert said.replace("NOK", "").replace("kr", "").rstrip("% abcdefghijklmnopqrstuvwxyz").strip(f" {NBSP}") == entry
+
+
+@given(st.permutations([(key, language) for key in ("one", "two") for language in (Language.NYNORSK, Language.BOKMAL)]))
+def test_the_order_of_the_files_does_not_change_the_text(order):
+    def part(keys):
+        texts = tuple(AuthoredText(key, language, "a.md", f"{key} {language}") for key, language in keys)
+        own = replace(writer(ANSWERS, Language.ENGLISH), registers=Registers(texts=texts))
+        return with_prose(Section("part", "", (), sections=(Section("one", "", ()), Section("two", "", ()))), own)
+
+    assert part(order) == part(sorted(order))

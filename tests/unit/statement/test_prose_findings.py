@@ -67,6 +67,7 @@ def test_a_digit_typed_by_hand_is_found(markdown, digits):
         "1. Fyrst\n2. Så",
         "Sjå [rapporten](https://a.no/2024/rapport-24).",
         "Skjemaet `RA-0712`.",
+        "Sjå <https://a.no/2024>.",
         "Lova kom i {{fact 2008, source: Prop. 79 L}}.",
         "In line with section 26 a and Article 9.",
     ],
@@ -98,6 +99,7 @@ def test_a_finding_has_the_line_that_its_words_stand_on():
         ("Ein <b>ting</b>.", "markdown_unsupported", Severity.NOTE),
         ("> Eit sitat.", "markdown_unsupported", Severity.NOTE),
         ("[fil](../hemmeleg.txt)", "markdown_unsupported", Severity.NOTE),
+        ("[tal](https://a.no/{{year}})", "markdown_unsupported", Severity.NOTE),
         ("## Fremje diskriminering", "heading_sense", Severity.NOTE),
     ],
 )
@@ -120,6 +122,7 @@ def test_a_remark_to_the_writers_is_neither_printed_nor_spoken_of():
 def test_a_wrong_name_is_answered_with_the_right_one():
     (finding,) = found("{{employes women share}} er kvinner.")
     assert writer(ANSWERS).words.say(finding.remedy).startswith("Meiner du «employees women share»")
+    assert writer(ANSWERS, EN).words.say(finding.remedy).startswith("Do you mean “employees women share”")
 
 
 def test_a_hidden_number_is_not_told_by_its_finding():
