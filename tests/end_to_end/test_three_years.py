@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -345,6 +346,26 @@ def test_a_broken_register_is_said_and_nothing_is_made(years: dict[int, Path], t
     (broken / "work" / "a.toml").write_text("[[risks]]\n")
     assert "work/a.toml" in jamstilt("new", tmp_path / "c", "--from", broken, status=1)
     assert not (tmp_path / "c").exists()
+
+
+def test_figures_that_come_out_otherwise_ask_for_a_reason_and_are_shown_with_it(years: dict[int, Path], tmp_path: Path):
+    folder = tmp_path / "restated"
+    shutil.copytree(years[2024], folder, ignore=shutil.ignore_patterns("build"))
+    give_employees(folder, 2023, women=8, men=6)
+    jamstilt("map", folder)
+    assert "figure_restated" in rules(folder)
+    settings = folder / "jamstilt.toml"
+    reason = '\n[[restatements]]\nperiod = 2023\nreason = {nn = "Ein vikar var teken med."}\n'
+    settings.write_text(settings.read_text("utf-8") + reason, encoding="utf-8")
+    assert "figure_restated" not in rules(folder)
+    jamstilt("build", folder, "--language", "nn")
+    page = (folder / "build" / "public" / "statement-nn.html").read_text("utf-8")
+    assert "Tal som er endra sidan sist" in page
+    assert "Ein vikar var teken med." in page
+
+
+def rules(folder: Path) -> list[str]:
+    return [finding["rule"] for finding in json.loads(jamstilt("check", folder, "--json"))["findings"]]
 
 
 def test_two_years_are_compared_in_words(years: dict[int, Path]):
