@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -237,3 +238,27 @@ def test_no_contents_at_all_make_reading_fail(keys: dict[str, int]):
     settings, findings = parse_settings(f"[organisation]\n{body}\n[disclosure]\n{body}\n", "jamstilt.toml")
     assert settings is None
     assert findings
+
+
+@pytest.mark.parametrize(
+    ("written", "share"),
+    [("", None), ("threshold = 0.4", "2/5"), ('threshold = "1/3"', "1/3"), ("threshold = 0.5", "1/2")],
+)
+def test_a_threshold_of_the_forty_per_cent_rule_is_exact(written: str, share: str | None):
+    settings, findings = parse_settings(f"{WHOLE}\n[preferred_gender]\n{written}\n", "jamstilt.toml")
+    assert findings == () or all(finding.severity is Severity.NOTE for finding in findings)
+    assert settings is not None
+    assert settings.preferred_gender is not None
+    assert settings.preferred_gender.threshold == (None if share is None else Fraction(share))
+
+
+@pytest.mark.parametrize("written", ["0", "0.51", "40"])
+def test_a_threshold_that_is_no_share_under_one_half_is_a_finding(written: str):
+    settings, [finding] = parse_settings(f"{WHOLE}\n[preferred_gender]\nthreshold = {written}\n", "jamstilt.toml")
+    assert (settings, finding.rule, finding.severity) == (None, "value_wrong", Severity.STOPS)
+
+
+def test_who_says_nothing_has_no_such_rule():
+    settings, _ = parse_settings(WHOLE, "jamstilt.toml")
+    assert settings is not None
+    assert settings.preferred_gender is None

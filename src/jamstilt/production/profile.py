@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.recalled import Recalled
 from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.catalogue import Language
+from jamstilt.law.limits import limit
 from jamstilt.period import Year
 from jamstilt.production.restated import reasons
 from jamstilt.statement.profile import Profile
@@ -39,9 +41,17 @@ def profile(
         publish_kroner=settings.disclosure.publish_kroner,
         leave_in_working_days=settings.parental_leave.in_working_days,
         one_question_covers_both=settings.involuntary_part_time.one_question_covers_both,
+        preferred_gender_share=_preferred_gender_share(settings),
         restated=restated,
         restatement_reasons=reasons(settings, language),
     )
+
+
+def _preferred_gender_share(settings: Settings) -> Fraction | None:
+    """None where the employer has no such rule: it stands in agreements, not in the Act."""
+    if settings.preferred_gender is None:
+        return None
+    return settings.preferred_gender.threshold or limit("preferred_gender_share", Year(settings.statement.year))
 
 
 def recalled(history: tuple[Released, ...], before: int) -> tuple[Recalled, ...]:

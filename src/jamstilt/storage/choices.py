@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
@@ -15,6 +16,9 @@ from jamstilt.law.duty_bearer import Party, Sector
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
+
+HALF = Fraction(1, 2)
+"""No gender is under-represented that is more than half."""
 
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
 Key = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -157,6 +161,12 @@ class Restatement(SettingsTable):
     reason: NamesByLanguage
 
 
+class PreferredGender(SettingsTable):
+    """That the employer has the 40 per cent rule in an agreement (R7.1); no threshold: that of ``limits.toml``."""
+
+    threshold: Annotated[Fraction, Field(gt=0, le=HALF)] | None = None
+
+
 class Settings(SettingsTable):
     """All of ``jamstilt.toml``. Groups stand in the order they are printed."""
 
@@ -167,6 +177,7 @@ class Settings(SettingsTable):
     measures: Measures = Measures()
     involuntary_part_time: InvoluntaryPartTime = InvoluntaryPartTime()
     parental_leave: ParentalLeave = ParentalLeave()
+    preferred_gender: PreferredGender | None = None
     disclosure: Disclosure = Disclosure()
     prose: ProseChoice | None = None
     restatements: tuple[Restatement, ...] = ()

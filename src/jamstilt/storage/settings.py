@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 
 from pydantic import ValidationError
 
@@ -23,7 +24,7 @@ def parse_settings(text: str, file: str) -> tuple[Settings | None, tuple[Finding
     """
     text = text.removeprefix("\ufeff")
     try:
-        settings = Settings.model_validate(tomllib.loads(text))
+        settings = Settings.model_validate(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as error:
         return None, (TOML_BROKEN.at(Where(file=file, row=line_of_break(error, text))),)
     except ValidationError as error:
