@@ -133,7 +133,12 @@ def _mapping(last: Dossier) -> Mapping[str, bytes]:
         return None if kind == "file" else entry
 
     path = last.mapping_file
-    return {path.name: rewritten(_text(path), edit).encode()} if path.is_file() else {}
+    if not path.is_file():
+        return {}
+    try:
+        return {path.name: rewritten(_text(path), edit).encode()}
+    except ValueError:  # broken already: «jamstilt map» says so here as it does there
+        return {path.name: path.read_bytes()}
 
 
 def _settings(text: str, year: int, name: str | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,16 +48,14 @@ def rewritten(text: str, edit: Edit) -> str:
     edited = {kind: [edit(kind, entry) for entry in entries] for kind, entries in lists.items()}
     expected = tables | {kind: [entry for entry in entries if entry is not None] for kind, entries in edited.items()}
     expected = {name: value for name, value in expected.items() if name not in lists or value}
-    in_place = _in_place(content, lists, edited)
-    if tomllib.loads(in_place, parse_float=Decimal) != expected:
-        in_place = plain_text(expected)
-    return mark + in_place
+    for written in (_in_place(content, lists, edited), _set_out(content, lists, expected)):
+        if tomllib.loads(written, parse_float=Decimal) == expected:
+            return mark + written
+    raise RuntimeError("a file was about to be written with another meaning")
 
 
 def plain_text(tables: Mapping[str, Any]) -> str:
     """A file with these lists of tables and nothing else."""
-    if any(not _is_list_of_tables(entries) for entries in tables.values()):
-        raise RuntimeError("a file was about to be written with another meaning")
     return "\n".join(entry_text(kind, entry) for kind, entries in tables.items() for entry in entries)
 
 
@@ -69,6 +67,17 @@ def entry_text(kind: str, entry: Entry, newline: str = "\n") -> str:
 def newline_of(text: str) -> str:
     """How the lines of a file end."""
     return "\r\n" if "\r\n" in text else "\n"
+
+
+def _set_out(text: str, lists: Iterable[str], expected: Mapping[str, Any]) -> str:
+    """Everything but the lists as it is, and then every entry anew."""
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    for kind in lists:
+        document.pop(kind)
+    listed = plain_text({kind: expected[kind] for kind in lists if kind in expected})
+    return "\n".join(filter(str.strip, (tomlkit.dumps(document), listed)))
 
 
 def _is_list_of_tables(entries: object) -> bool:
