@@ -12,6 +12,7 @@ from jamstilt.cli.finding_text import finding_text
 from jamstilt.findings import Finding, stops
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Number
+from jamstilt.statement.completeness import completeness_lines, place_or_reason
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
         readings = [asdict(one) for one in outcome.readings]
         report = {"stopped": outcome.stopped, "findings": findings, "readings": readings}
         files = [str(file) for file in outcome.files]
-        show_json(report | {"matches": [_match(one) for one in outcome.matches], "files": files})
+        matches = [_match(one) for one in outcome.matches]
+        show_json(report | {"matches": matches, "files": files, "completeness": _completeness(outcome, words)})
     else:
         _show_readings(outcome, words)
         _show_matches(outcome, words)
+        _show_completeness(outcome, words)
         show(finding_text(outcome.findings, words))
     return STOPPED if outcome.stopped else FINE
 
@@ -50,6 +53,28 @@ def where_to_look(files: Iterable[Path], words: Words) -> str:
     listed = [str(file) for file in files]
     folder = commonpath(listed) if len(listed) > 1 else str(Path(listed[0]).parent)
     return words("cli.built", count=len(listed), folder=folder)
+
+
+def _show_completeness(outcome: Outcome, words: Words) -> None:
+    if outcome.completeness:
+        show(words("cli.completeness"))
+        show("\n".join(f"  {line}" for line in completeness_lines(outcome.completeness, words)))
+        show()
+
+
+def _completeness(outcome: Outcome, words: Words) -> list[dict[str, str]]:
+    """Each requirement of the law, and how it stands; none where the figures could not be made."""
+    answers = outcome.completeness.answers if outcome.completeness else ()
+    return [
+        {
+            "requirement": each.requirement.key,
+            "provision": str(each.requirement.provision),
+            "force": each.force,
+            "standing": each.standing,
+            "told": words.say(place_or_reason(each)),
+        }
+        for each in answers
+    ]
 
 
 def _show_matches(outcome: Outcome, words: Words) -> None:
