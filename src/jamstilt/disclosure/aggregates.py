@@ -10,8 +10,11 @@ Those entitled see everything. For everyone else:
 - A growth that was reported hides when last year's number, which it gives away, is of few.
 - Posts, projects, countries, kroner and the like are never hidden.
 
-Shown numbers are as printed, with no more digits. Key numbers are taken one by one: that two of them, or two registers,
-are about the same people is known to nobody but who wrote them.
+- Key numbers of people whose keys begin with the same word (``age_under_18``, ``age_over_18``) are one dimension: is one
+  of them of few, all go, for nobody but who wrote them knows what they add up to.
+
+Shown numbers are as printed, with no more digits. That two other key numbers, or two registers, are about the same
+people is known to nobody but who wrote them.
 """
 
 from __future__ import annotations
@@ -38,6 +41,9 @@ WHOLE = 100
 
 OF_BODIES = frozenset({"grant", "appropriation", "network", "plan"})
 """Registers whose key numbers count bodies."""
+
+WHOLES = frozenset({"cases", "exits", "reached", "unknown_outcome"})
+"""Counts that are divided by themselves, and are no key numbers."""
 
 OUTCOMES = ("reached", "unknown_outcome")
 NEITHER = "neither"
@@ -81,7 +87,24 @@ def hidden_names(known: Numbers, policy: Policy) -> frozenset[Reported]:
         for division in _divisions(known)
         for category in hidden_parts(division.parts, division.size, policy.threshold)
     }
-    return _with_what_follows(frozenset(few | parts), known)
+    return _with_what_follows(frozenset(few | parts | _same_dimension(few, known)), known)
+
+
+def _same_dimension(few: set[Reported], known: Numbers) -> set[Reported]:
+    dimensions = {_dimension(name) for name in few if known[name].counts_people and _is_key_number(name)}
+    return {
+        name
+        for name, number in known.items()
+        if number.counts_people and _is_key_number(name) and _dimension(name) in dimensions
+    }
+
+
+def _dimension(name: Reported) -> tuple[str, str, str, str]:
+    return name.register, name.subject, name.measure.partition("_")[0], name.period
+
+
+def _is_key_number(name: Reported) -> bool:
+    return name.category == ALL and name.measure not in WHOLES
 
 
 def _told(number: ReportedNumber, *, is_hidden: bool) -> SafeTold:

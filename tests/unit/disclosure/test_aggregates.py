@@ -135,3 +135,24 @@ def test_what_is_not_known_is_not_called_hidden():
 def test_another_threshold_is_another_limit():
     told = shown(policy=Policy(threshold=10), caseloads=(caseload(total=100, women=91, men=9),))
     assert isinstance(told["cases.men.2024"], Suppressed)
+
+
+def test_one_category_of_few_takes_its_whole_dimension_with_it():
+    numbers_of = [
+        {"key": "age_under_18", "label": "Under 18", "value": 3, "unit": "cases"},
+        {"key": "age_over_18", "label": "Over 18", "value": 97, "unit": "cases"},
+        {"key": "kind_force", "label": "Tvang", "value": 40, "unit": "cases"},
+    ]
+    told = shown(caseloads=(caseload(total=100, numbers=numbers_of),))
+    assert told["age_under_18.all.2024"] == told["age_over_18.all.2024"] == HIDDEN  # 100 less 97 would be three
+    assert told["kind_force.all.2024"] == 40
+    assert told["cases.all.2024"] == 100
+
+
+def test_a_dimension_without_few_is_shown():
+    pair = [
+        {"key": "age_under_18", "label": "Under 18", "value": 5, "unit": "cases"},
+        {"key": "age_over_18", "label": "Over 18", "value": 95, "unit": "cases"},
+    ]
+    told = shown(caseloads=(caseload(total=100, numbers=pair),))
+    assert (told["age_under_18.all.2024"], told["age_over_18.all.2024"]) == (5, 95)
