@@ -9,9 +9,8 @@ Those entitled see everything. For everyone else:
 - What is worked out from a hidden number is hidden with it: its share, cases for each post, growth from it.
 - A growth that was reported hides when last year's number, which it gives away, is of few.
 - Posts, projects, countries, kroner and the like are never hidden.
-
-- Key numbers of people whose keys begin with the same word (``age_under_18``, ``age_over_18``) are one dimension: is one
-  of them of few, all go, for nobody but who wrote them knows what they add up to.
+- Key numbers of people whose keys begin with the same word (``age_under_18``, ``age_over_18``) are one dimension. Is
+  one of them of few, all go: nobody but who wrote them knows what they add up to.
 
 Shown numbers are as printed, with no more digits. That two other key numbers, or two registers, are about the same
 people is known to nobody but who wrote them.
