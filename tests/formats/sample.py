@@ -128,6 +128,7 @@ def statement(audience: Audience = Audience.PUBLIC) -> Statement:
             section="Bolk",
             entry="Oppføring",
             status="Status",
+            more="Anna",
             confidential="" if audience is Audience.PUBLIC else "Fullstendig versjon. Underlagd teieplikt.",
             skip_to_content="Gå til innhaldet",
         ),

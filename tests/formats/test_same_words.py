@@ -217,3 +217,14 @@ def test_labels_that_are_names_get_more_room_and_lose_no_word():
     ]
     assert styles == ["Record Detail Wide"] * 2 + ["Record Detail"] * 3
     assert squeezed("Kampanje mot diskriminering i arbeidslivet Ferdig.") in squeezed(pdf_text(it))
+
+
+def test_labels_that_few_records_have_share_the_last_column_of_the_workbook():
+    details = tuple(Detail(f"Merke {number}", f"Tekst {number}") for number in range(20))
+    records = (Record("one", "Ein", details), Record("two", "To", details[6:]))
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(xlsx(with_blocks(*records)))).worksheets[1:]
+    head, first, second = ([cell.value for cell in row] for row in sheet.iter_rows(min_row=2))
+    assert head == ["Oppføring", "Bolk", "Status", *(f"Merke {number}" for number in range(6, 20)), "Anna"]
+    assert first[-1] == "\n".join(f"Merke {number}: Tekst {number}" for number in range(6))
+    assert second[3:-1] == [f"Tekst {number}" for number in range(6, 20)]
+    assert not second[-1]

@@ -1,10 +1,17 @@
-"""A part's records as one table: a row for each record, a column for each label that any of them has."""
+"""A part's records as one table: a row for each record, a column for each label that many of them have.
+
+Labels that few records have stand together in the last column, each before its text.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from jamstilt.statement.statement import Column, Entry, Record, Row, Section, Statement, Table
+
+MOST_COLUMNS = 14
+"""Of labels; no one reads a wider sheet."""
 
 
 def record_tables(statement: Statement) -> tuple[Table, ...]:
@@ -21,13 +28,22 @@ def _records(section: Section) -> Iterator[tuple[str, Record]]:
 
 def _table(statement: Statement, part: Section, records: tuple[tuple[str, Record], ...]) -> Table:
     labels = statement.labels
-    names = tuple(dict.fromkeys(detail.label for _, record in records for detail in record.details))
+    told_by = Counter(label for _, record in records for label in {detail.label for detail in record.details})
+    all_names = tuple(dict.fromkeys(detail.label for _, record in records for detail in record.details))
+    often = sorted(all_names, key=lambda name: (-told_by[name], all_names.index(name)))[:MOST_COLUMNS]
+    names = tuple(name for name in all_names if name in often)
+    rest = len(names) < len(all_names)
     rows = tuple(
-        Row(record.title, tuple(map(Entry, (section, record.status, *(_told(record, name) for name in names)))))
-        for section, record in records
+        Row(record.title, tuple(map(Entry, _cells(section, record, names, rest=rest)))) for section, record in records
     )
-    columns = tuple(map(Column, (labels.section, labels.status, *names)))
+    columns = tuple(map(Column, (labels.section, labels.status, *names, *((labels.more,) if rest else ()))))
     return Table(f"records-{part.key}", part.title, labels.entry, columns, rows)
+
+
+def _cells(section: str, record: Record, names: tuple[str, ...], *, rest: bool) -> Iterator[str]:
+    yield from (section, record.status, *(_told(record, name) for name in names))
+    if rest:
+        yield "\n".join(f"{detail.label}: {detail.text}" for detail in record.details if detail.label not in names)
 
 
 def _told(record: Record, label: str) -> str:

@@ -52,6 +52,7 @@ def _labels(writer: Writer) -> Labels:
         section=words("statement.label.section"),
         entry=words("statement.label.entry"),
         status=words("statement.label.status"),
+        more=words("statement.label.more"),
         confidential=words("statement.label.confidential") if internal else "",
         skip_to_content=words("statement.label.skip"),
     )

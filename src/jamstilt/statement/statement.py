@@ -214,7 +214,8 @@ class Labels:
     section: str
     entry: str
     status: str
-    """These three head the columns of records in a workbook."""
+    more: str
+    """These four head the columns of records in a workbook."""
     confidential: str
     """Empty in the public build; else the words that mark every page of the complete version."""
     skip_to_content: str
