@@ -42,6 +42,7 @@ class Production:
             files=self.files,
             readings=(READING,),
             matches=(),
+            completeness=None,
             language=self.language,
             stopped=stops(self.findings),
         )

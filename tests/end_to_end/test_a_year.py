@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,9 @@ def test_build_makes_both_versions_in_every_format(built):
     formats = ("pdf", "docx", "html", "xlsx")
     expected = {f"public/statement-{language}.{kind}" for language in ("nn", "en") for kind in formats}
     expected |= {f"internal/statement-complete-{language}.{kind}" for language in ("nn", "en") for kind in formats}
-    expected |= {f"{audience}/figures.{kind}" for audience in ("public", "internal") for kind in ("csv", "json")}
-    assert made == expected | {"findings.json", "record.json"}
+    data = product(("public", "internal"), ("figures", "authority"), ("csv", "json"))
+    expected |= {f"{audience}/{name}.{kind}" for audience, name, kind in data}
+    assert made == expected | {"completeness.html", "findings.json", "record.json"}
 
 
 def test_without_the_decision_the_public_figures_hold_no_kroner(built):
