@@ -70,7 +70,7 @@ def amounts_of(
 
 def _column(sheet: AggregateSheet, heading: KnownColumn, *, whole: bool) -> tuple[_Column, tuple[Finding, ...]]:
     is_share = heading in SHARES
-    cells = {row.number: row.texts[heading] for row in sheet.rows() if heading in row.texts}
+    cells = {row.number: row.texts[heading] for row in sheet.rows if heading in row.texts}
     split = {number: _split(text) for number, text in cells.items()}
     bare = pl.Series([text for _, text in split.values()], dtype=pl.String)
     values, faulty = _values(bare, typed=sheet.table.typed, is_share=is_share)

@@ -40,7 +40,7 @@ def named_rows(
     """The rows with a name and a year. ``year_from`` is a column of days that tells the year where no other does."""
     named: list[NamedRow] = []
     aside: list[Finding] = []
-    for row in sheet.rows():
+    for row in sheet.rows:
         title, year = " ".join(row.text(name).split()), _year(row, year_from)
         if title and year:
             key = row.text(KnownColumn.KEY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from jamstilt.intake.columns.headers import words_of
 from jamstilt.language.catalogue import Language, Words
@@ -23,6 +24,7 @@ def own(text: str) -> ByLanguage:
     return ByLanguage(own=text)
 
 
+@lru_cache(maxsize=4096)
 def slug(title: str) -> str:
     """The key that a title gives: small letters, æ ø å as ae o a, ``_`` between words: ``stotte_til_barn``."""
     spelt = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jamstilt.findings import Finding, Where
@@ -15,11 +15,12 @@ from jamstilt.intake.raw_table import ROW, RawTable
 
 @dataclass(frozen=True, slots=True)
 class AggregateSheet:
-    """``columns`` are the known ones by heading; ``unknown`` are the headers that mean nothing to us."""
+    """``columns`` are the known ones by what they are; ``unknown`` are the headers that mean nothing to us."""
 
     table: RawTable
     columns: Mapping[KnownColumn, str]
     unknown: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
 
     @property
     def where(self) -> Where:
@@ -34,13 +35,6 @@ class AggregateSheet:
     def has(self, *headings: KnownColumn) -> bool:
         """Whether it has one of the columns."""
         return any(heading in self.columns for heading in headings)
-
-    def rows(self) -> Iterator[SheetRow]:
-        """The rows in the order of the file."""
-        names = {header: heading for heading, header in self.columns.items()}
-        for cells in self.table.cells.iter_rows(named=True):
-            texts = {names[header]: cell for header, cell in cells.items() if header in names and _is_there(cell)}
-            yield SheetRow(cells[ROW], texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,8 @@ def sheet_of(table: RawTable) -> tuple[AggregateSheet, tuple[Finding, ...]]:
     columns: dict[KnownColumn, str] = {}
     for header, heading in told.items():
         columns.setdefault(heading, header)
-    sheet = AggregateSheet(table, columns, tuple(header for header in table.headers if header not in told))
+    unknown = tuple(header for header in table.headers if header not in told)
+    sheet = AggregateSheet(table, columns, unknown, _rows(table, columns))
     twice = tuple(
         COLUMN_TWICE.at(sheet.at(table.reading.header_row, heading), columns=_quoted(told, heading))
         for heading, number in times.items()
@@ -71,8 +66,18 @@ def sheet_of(table: RawTable) -> tuple[AggregateSheet, tuple[Finding, ...]]:
     return sheet, twice
 
 
+def _rows(table: RawTable, columns: Mapping[KnownColumn, str]) -> tuple[SheetRow, ...]:
+    """The rows in the order of the file."""
+    known = tuple(columns)
+    cells = table.cells.select(ROW, *columns.values()).iter_rows()
+    return tuple(
+        SheetRow(number, {column: text for column, text in zip(known, texts, strict=True) if _is_there(text)})
+        for number, *texts in cells
+    )
+
+
 def _is_there(cell: str | None) -> bool:
-    return cell is not None and cell.strip() not in MISSING
+    return cell is not None and cell not in MISSING
 
 
 def _quoted(told: Mapping[str, KnownColumn], wanted: KnownColumn) -> str:
