@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from jamstilt.authority.field import FieldOfWork, Principle
 from jamstilt.authority.matrix import ElementAnswer, authority_matrix
-from jamstilt.language.catalogue import Language
+from jamstilt.language.catalogue import Language, Words
 from jamstilt.language.number import NOT_APPLICABLE
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, Ground
 from jamstilt.statement.public_authority_lines import PART, grounds, key_numbers, section, wrote
@@ -44,8 +44,9 @@ def _left_out(writer: Writer, field: FieldOfWork) -> tuple[Detail, ...]:
         by_reason[language_of(writer, reason), writer.read(reason)].append(ground)
     told: defaultdict[Language | None, list[str]] = defaultdict(list)
     for (language, reason), named in by_reason.items():
-        grounds = writer.listed([writer.words(f"law.ground.{each}") for each in named])
-        told[language].append(writer.words(f"{PART}.not_treated", grounds=_capital(grounds), reason=reason))
+        words = Words(language) if language else writer.words  # one line is in one language, for a voice to read it
+        grounds = ", ".join(words(f"law.ground.{each}") for each in named)
+        told[language].append(words(f"{PART}.not_treated", grounds=_capital(grounds), reason=reason))
     label = writer.words(f"{PART}.label.not_treated")
     return tuple(Detail(label, " ".join(reasons), language) for language, reasons in told.items())
 
