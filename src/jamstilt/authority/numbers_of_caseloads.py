@@ -15,6 +15,7 @@ from jamstilt.authority.tally import (
     STATED,
     cases,
     change,
+    given_count,
     given_share,
     per_post,
     share,
@@ -82,7 +83,7 @@ def _count(subject: Subject, caseload: Caseload, category: str) -> Iterator[Repo
     """The total is there to read off even when nobody knows it; a category only where somebody counted it."""
     value = cases(caseload, category)
     if not isinstance(value, NotKnown):
-        given = caseload.total if category == ALL else None
+        given = given_count(caseload, category)
         yield _counted(subject, caseload, subject.name("cases", category), value, given)
 
 
@@ -110,7 +111,7 @@ def _share(subject: Subject, caseload: Caseload, category: str) -> tuple[Reporte
         NumberKind.PERCENT,
         made_of=(subject.name("cases", category), subject.name("cases")),
         decimals=given.decimals if given and not counted else 0,
-        qualifier=_sure(given) if given and not counted else qualifier(caseload.total),
+        qualifier=_sure(given) if given and not counted else qualifier(given_count(caseload, category), caseload.total),
         population=say("authority.population.cases"),
     )
 
@@ -121,6 +122,7 @@ def _share_of_known(subject: Subject, caseload: Caseload, category: str) -> tupl
         share_of_known(caseload, category),
         NumberKind.PERCENT,
         made_of=tuple(subject.name("cases", each) for each in STATED),
+        qualifier=qualifier(*(given_count(caseload, each) for each in STATED)),
         population=say("authority.population.known"),
     )
 

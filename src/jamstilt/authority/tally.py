@@ -32,7 +32,7 @@ def cases(caseload: Caseload, category: str) -> Measured:
         case "not_stated":
             return _not_stated(caseload)
         case _:
-            return of(_given(caseload, category))
+            return of(given_count(caseload, category))
 
 
 def share(caseload: Caseload, category: str) -> Measured:
@@ -89,6 +89,18 @@ def exceeds(caseload: Caseload) -> bool:
     return caseload.total is not None and _is_exact(caseload) and parts(caseload) > caseload.total.value
 
 
+def given_count(caseload: Caseload, category: str) -> StatedAmount | None:
+    """The count as it was reported, and how sure it is."""
+    counts = {
+        Gender.WOMEN: caseload.women,
+        Gender.MEN: caseload.men,
+        Gender.OTHER: caseload.other,
+        NOT_STATED: caseload.not_stated,
+        ALL: caseload.total,
+    }
+    return counts[category]
+
+
 def given_share(caseload: Caseload, category: str) -> StatedAmount | None:
     """The share as it was reported."""
     shares = {
@@ -99,18 +111,8 @@ def given_share(caseload: Caseload, category: str) -> StatedAmount | None:
     return shares.get(Gender(category)) if category in STATED else None
 
 
-def _given(caseload: Caseload, category: str) -> StatedAmount | None:
-    counts = {
-        Gender.WOMEN: caseload.women,
-        Gender.MEN: caseload.men,
-        Gender.OTHER: caseload.other,
-        NOT_STATED: caseload.not_stated,
-    }
-    return counts[category]
-
-
 def _counted(caseload: Caseload) -> tuple[StatedAmount, ...]:
-    return tuple(each for each in (_given(caseload, name) for name in (*STATED, NOT_STATED)) if each is not None)
+    return tuple(each for each in (given_count(caseload, name) for name in (*STATED, NOT_STATED)) if each is not None)
 
 
 def _all(caseload: Caseload) -> Measured:
@@ -142,7 +144,7 @@ def _known(caseload: Caseload) -> Measured:
 
 
 def _has_each(caseload: Caseload) -> bool:
-    return all(_given(caseload, name) is not None for name in STATED)
+    return all(given_count(caseload, name) is not None for name in STATED)
 
 
 def _is_exact(caseload: Caseload) -> bool:

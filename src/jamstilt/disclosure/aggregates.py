@@ -3,7 +3,7 @@
 Those entitled see everything. For everyone else:
 
 - A count of people or cases of more than none and fewer than the threshold is hidden; none is shown as none, unless
-  the whole is of few itself.
+  the whole is of few itself. How many are *not stated* says nothing of anybody, and is shown.
 - Where counts are the parts of a whole, so much else goes that no hidden one follows (``disclosure/partition.py``).
   A count that nobody gives but that a share and the whole give is guarded like one that is written.
 - What is worked out from a hidden number is hidden with it: its share, cases for each post, growth from it.
@@ -30,7 +30,7 @@ from jamstilt.disclosure.partition import hidden_parts
 from jamstilt.disclosure.policy import Policy
 from jamstilt.figure import NotApplicable, Reason, Suppressed
 from jamstilt.language.number import rounded
-from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber, Told
+from jamstilt.register.reported import ALL, NOT_STATED, NumberKind, Reported, ReportedNumber, Told
 
 SafeTold: TypeAlias = Told | Suppressed
 Numbers: TypeAlias = Mapping[Reported, ReportedNumber]
@@ -121,7 +121,7 @@ def _is_few(number: ReportedNumber, known: Numbers, threshold: int) -> bool:
     base = known.get(number.made_of[-1]) if number.made_of else None
     match number.told:
         case Fraction() as value if number.counts_people:
-            return 0 < value < threshold
+            return number.name.category != NOT_STATED and 0 < value < threshold
         case Fraction() as value if number.name.measure == "growth":
             return _grew_from_few(value, known[number.made_of[0]], threshold)
         case Fraction() if _is_counted(number, known):

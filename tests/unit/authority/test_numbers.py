@@ -198,3 +198,15 @@ def test_nobody_gets_a_name_that_another_number_has():
     names = [each.name for each in numbers(Authority(caseloads=(caseload(total=9, growth=3),)), 2024)]
     assert len(set(names)) == len(names)
     assert Reported("caseload", "advisers", "growth", "all", "2024") in names
+
+
+def test_an_approximate_count_and_its_share_stay_approximate():
+    about = {"value": 250, "qualifier": "about"}
+    found = {
+        str(each.name): each
+        for each in numbers(Authority(caseloads=(caseload(total=400, women=about, men=150),)), 2024)
+    }
+    assert found["caseload.advisers.cases.women.2024"].qualifier is Qualifier.ABOUT
+    assert found["caseload.advisers.share.women.2024"].qualifier is Qualifier.ABOUT
+    assert found["caseload.advisers.cases.men.2024"].qualifier is Qualifier.EXACT
+    assert found["caseload.advisers.share.men.2024"].qualifier is Qualifier.EXACT

@@ -40,6 +40,12 @@ def test_a_category_of_few_is_hidden_and_none_is_shown_as_none(other: int, answe
     assert told["cases.other.2024"] == answer
 
 
+@pytest.mark.parametrize("not_stated", [1, 3, 5])
+def test_how_many_are_not_stated_is_always_shown(not_stated: int):
+    told = shown(caseloads=(caseload(total=42 + not_stated, women=30, men=12),))
+    assert told["cases.not_stated.2024"] == not_stated
+
+
 def test_with_a_category_of_few_the_next_one_goes_and_their_shares_with_them():
     told = shown(caseloads=(caseload(total=1000, women=700, men=200, other=3),))
     assert told["cases.men.2024"] == HIDDEN
