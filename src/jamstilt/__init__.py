@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jamstilt.figure import Component, Figure, Gender, Measure
     from jamstilt.findings import Finding
-    from jamstilt.production.compare import compare
+    from jamstilt.production.compare.compare import compare
     from jamstilt.production.demo import demo
     from jamstilt.production.map_files import map_files
     from jamstilt.production.produce import build, check

@@ -10,7 +10,7 @@ import pytest
 
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.caseload import Caseload, Cohort
-from jamstilt.authority.numbers import numbers
+from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.disclosure.aggregates import release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.partition import hidden_parts

@@ -11,7 +11,7 @@ from jamstilt.activity.activity import Activity
 from jamstilt.activity.measure import Goal, Operator
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.caseload import Caseload
-from jamstilt.authority.numbers import numbers
+from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.disclosure.aggregates import release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import Policy
@@ -19,8 +19,8 @@ from jamstilt.disclosure.release import Release
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.register.quantity import StatedAmount
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.prose import with_prose
-from jamstilt.statement.prose_findings import prose_findings
+from jamstilt.statement.prose.prose import with_prose
+from jamstilt.statement.prose.prose_findings import prose_findings
 from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.statement.statement import Section
 from jamstilt.statement.writer import Writer

@@ -12,7 +12,7 @@ from jamstilt.disclosure.release import Release
 from jamstilt.law.duty_bearer import Demand, Duties, DutyBearer, Party, Sector, duties
 from jamstilt.law.requirement import Force
 from jamstilt.period import Year
-from jamstilt.statement.completeness import Completeness, completeness, gaps
+from jamstilt.statement.completeness.completeness import Completeness, completeness, gaps
 
 EVERY_YEAR = ("gender_balance", "temporary_work", "part_time", "parental_leave")
 SURVEYS = ("pay", "pay_total", "gender_distribution", "involuntary_part_time")

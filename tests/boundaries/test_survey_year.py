@@ -6,7 +6,7 @@ import pytest
 
 from jamstilt.law.limits import limit
 from jamstilt.period import Year
-from jamstilt.statement.survey_year import is_too_old, survey_is_due
+from jamstilt.statement.state_of_equality.survey_year import is_too_old, survey_is_due
 
 
 def test_the_law_asks_every_second_year_from_2021():

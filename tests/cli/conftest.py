@@ -31,7 +31,7 @@ def production(monkeypatch: pytest.MonkeyPatch) -> Production:
 
     module("produce", check=check, build=build)
     module("map_files", map_files=one.map_files)
-    module("compare", compare=one.compare)
+    module("compare.compare", compare=one.compare)
     module("demo", demo=one.demo)
     return one
 

@@ -14,7 +14,7 @@ from jamstilt.disclosure.release import release
 from jamstilt.production.count import count, policy_of
 from jamstilt.production.demo import demo
 from jamstilt.production.gather import gather
-from jamstilt.statement.names import find, known_names
+from jamstilt.statement.prose.names import find, known_names
 
 Run = Callable[..., Result]
 

@@ -15,7 +15,7 @@ from jamstilt.production.count import count, policy_of
 from jamstilt.production.gather import Gathered, gather
 from jamstilt.production.profile import profile, recalled
 from jamstilt.production.publishing import open_data_files
-from jamstilt.statement.answered import Standing
+from jamstilt.statement.completeness.answered import Standing
 from jamstilt.statement.outline import compose
 from jamstilt.statement.statement import KeyFigures, Prose, Section, Statement, Table
 

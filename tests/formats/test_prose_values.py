@@ -22,11 +22,11 @@ from jamstilt.language.catalogue import Language
 from jamstilt.publish.docx import docx
 from jamstilt.publish.html import html
 from jamstilt.publish.pdf import pdf
-from jamstilt.statement.names import name_of
-from jamstilt.statement.prose import with_prose
+from jamstilt.statement.prose.names import name_of
+from jamstilt.statement.prose.prose import with_prose
 from jamstilt.statement.registers import AuthoredText, Registers
+from jamstilt.statement.state_of_equality.tables import Line, by_gender
 from jamstilt.statement.statement import Prose, Section, Statement
-from jamstilt.statement.tables import Line, by_gender
 from jamstilt.statement.writer import Writer
 
 FIGURES = (

@@ -11,7 +11,7 @@ from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.employer_duties import ACTIVE_WORK
 from jamstilt.law.grounds import Area
 from jamstilt.law.requirement import Requirement
-from jamstilt.statement.active_work import SECTIONS
+from jamstilt.statement.active_work.active_work import SECTIONS
 
 CASES = ROOT / "tests" / "statutory" / "active_work"
 METHOD = (ROOT / "docs" / "methods" / "active_work.md").read_text("utf-8")

@@ -65,7 +65,7 @@ def test_a_requirement_of_part_three_has_its_cases_and_its_place_on_the_method_p
 @each_of_part_three
 @pytest.mark.parametrize("language", Language)
 def test_a_requirement_of_part_three_has_its_words_and_its_section(requirement: Requirement, language: Language):
-    from jamstilt.statement.public_authority import SECTIONS
+    from jamstilt.statement.public_authority.public_authority import SECTIONS
 
     words = Words(language)
     assert words.say(requirement.title)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.caseload import Caseload
-from jamstilt.authority.coherence import coherence
-from jamstilt.authority.numbers import numbers
-from jamstilt.authority.tally import CATEGORIES, cases, share
+from jamstilt.authority.coherence.coherence import coherence
+from jamstilt.authority.numbers.numbers import numbers
+from jamstilt.authority.rates.tally import CATEGORIES, cases, share
 from jamstilt.disclosure.aggregates import release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.partition import hidden_parts

@@ -18,7 +18,7 @@ from jamstilt.language.message import say
 from jamstilt.law.duty_bearer import Duties
 from jamstilt.law.grounds import Area, Ground
 from jamstilt.law.measure_record import Progress
-from jamstilt.statement.completeness import completeness
+from jamstilt.statement.completeness.completeness import completeness
 from jamstilt.statement.registers import Registers
 
 EVERY = Duties(four_steps=True, statement=True, authority=True, reason=say("law.duties.public"))

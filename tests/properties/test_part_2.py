@@ -21,7 +21,7 @@ from jamstilt.figure import Figure, Gender, Measure, Reason, Suppressed
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.grounds import Area, Ground
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.active_work import active_work
+from jamstilt.statement.active_work.active_work import active_work
 from jamstilt.statement.registers import Registers
 from jamstilt.statement.statement import Prose, Record, Section
 from jamstilt.statement.writer import Writer

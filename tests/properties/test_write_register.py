@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jamstilt.storage.rewrite import Entry, rewritten
-from jamstilt.storage.write_register import EntryMissingError, append_entry, set_field, write_register
+from jamstilt.storage.registers.rewrite import Entry, rewritten
+from jamstilt.storage.registers.write_register import EntryMissingError, append_entry, set_field, write_register
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30)
 AMOUNT = st.decimals(allow_nan=False, allow_infinity=False, places=1, min_value=-(10**9), max_value=10**9)

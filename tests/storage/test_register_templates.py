@@ -15,7 +15,7 @@ from jamstilt.law.duty_bearer import Sector
 from jamstilt.statement.registers import Registers
 from jamstilt.storage.dossier import Dossier
 from jamstilt.storage.new_dossier import new_dossier
-from jamstilt.storage.registers import read_registers
+from jamstilt.storage.registers.registers import read_registers
 
 NORWEGIAN = (Language.NYNORSK, Language.BOKMAL)
 

@@ -17,7 +17,7 @@ from jamstilt.law.grounds import Area, Ground
 from jamstilt.register.quantity import Qualifier
 from jamstilt.statement.registers import Registers
 from jamstilt.storage.dossier import Dossier
-from jamstilt.storage.registers import read_registers
+from jamstilt.storage.registers.registers import read_registers
 
 RISKS = """\
 # what we found

@@ -7,9 +7,9 @@ from pathlib import Path
 from jamstilt.findings import Finding, Severity
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.storage.dossier import Dossier
-from jamstilt.storage.registers import read_registers
+from jamstilt.storage.registers.registers import read_registers
+from jamstilt.storage.registers.translations import missing_translations
 from jamstilt.storage.settings import parse_settings
-from jamstilt.storage.translations import missing_translations
 
 SETTINGS = """\
 [organisation]

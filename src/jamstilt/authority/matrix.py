@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jamstilt.authority.authority import Authority
-from jamstilt.authority.numbers import plan_measure_key
+from jamstilt.authority.numbers.numbers import plan_measure_key
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, Ground
 from jamstilt.law.measure_record import Progress, StatementElement
 from jamstilt.register.wording import ByLanguage

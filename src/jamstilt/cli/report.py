@@ -12,7 +12,7 @@ from jamstilt.cli.finding_text import finding_text
 from jamstilt.findings import Finding, stops
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Number
-from jamstilt.statement.completeness import completeness_lines, place_or_reason
+from jamstilt.statement.completeness.completeness import completeness_lines, place_or_reason
 from jamstilt.storage.finding_record import finding_record
 
 if TYPE_CHECKING:

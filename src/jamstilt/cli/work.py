@@ -97,7 +97,7 @@ def build_statement(folder: Path, languages: Sequence[Language] | None, *, as_js
 
 def compare_dossiers(one: Path, other: Path, *, as_json: bool) -> int:
     """Tell what has changed, in sentences or as rows."""
-    from jamstilt.production.compare import compare
+    from jamstilt.production.compare.compare import compare
 
     comparison = compare(one, other)
     if as_json:

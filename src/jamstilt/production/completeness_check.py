@@ -14,8 +14,8 @@ from jamstilt.production.count import Counted, policy_of
 from jamstilt.production.duty import duties_of
 from jamstilt.production.gather import Gathered
 from jamstilt.production.profile import profile, recalled
-from jamstilt.statement.completeness import Completeness, completeness, gaps
-from jamstilt.statement.field_holes import field_holes
+from jamstilt.statement.completeness.completeness import Completeness, completeness, gaps
+from jamstilt.statement.completeness.field_holes import field_holes
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
@@ -42,8 +42,8 @@ def completeness_findings(found: Completeness, gathered: Gathered, said: Iterabl
 def completeness_file(found: Completeness, gathered: Gathered, settings: Settings) -> dict[str, bytes]:
     """The page, in the dossier's first language; it is for those who work on the statement."""
     from jamstilt.publish.html import html
-    from jamstilt.statement.completeness_matrices import matrices
-    from jamstilt.statement.completeness_page import completeness_page
+    from jamstilt.statement.completeness.matrices import matrices
+    from jamstilt.statement.completeness.page import completeness_page
 
     language = settings.statement.languages[0]
     words, told = Words(language), profile(settings, (), language)

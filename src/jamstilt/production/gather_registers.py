@@ -10,8 +10,8 @@ from jamstilt.activity.coherence import coherence as coherence_of_work
 from jamstilt.activity.matrix import treats_age
 from jamstilt.activity.numbers import numbers as numbers_of_work
 from jamstilt.authority.authority import Authority
-from jamstilt.authority.coherence import coherence as coherence_of_authority
-from jamstilt.authority.numbers import numbers as numbers_of_authority
+from jamstilt.authority.coherence.coherence import coherence as coherence_of_authority
+from jamstilt.authority.numbers.numbers import numbers as numbers_of_authority
 from jamstilt.findings import Finding
 from jamstilt.intake.aggregates.compositions import compositions
 from jamstilt.intake.aggregates.merge import merged
@@ -21,8 +21,8 @@ from jamstilt.period import Year
 from jamstilt.register.reported import ReportedNumber
 from jamstilt.statement.registers import Registers
 from jamstilt.storage.dossier import Dossier
-from jamstilt.storage.registers import read_registers
-from jamstilt.storage.translations import missing_translations
+from jamstilt.storage.registers.registers import read_registers
+from jamstilt.storage.registers.translations import missing_translations
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings

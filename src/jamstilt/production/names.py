@@ -14,9 +14,9 @@ from jamstilt.language.catalogue import Words
 from jamstilt.production.count import count, policy_of
 from jamstilt.production.gather import Gathered, gather
 from jamstilt.production.profile import profile, recalled
-from jamstilt.statement.names import NumberName, known_names
-from jamstilt.statement.prose_labels import number_label
-from jamstilt.statement.prose_references import resolve
+from jamstilt.statement.prose.labels import number_label
+from jamstilt.statement.prose.names import NumberName, known_names
+from jamstilt.statement.prose.references import resolve
 from jamstilt.statement.writer import Writer
 
 if TYPE_CHECKING:

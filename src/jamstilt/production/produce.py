@@ -21,7 +21,7 @@ from jamstilt.production.profile import profile
 from jamstilt.production.publishing import open_data_files, reported_files, statement_files
 from jamstilt.production.record import record
 from jamstilt.production.stand import Stand, examine
-from jamstilt.statement.completeness import Completeness
+from jamstilt.statement.completeness.completeness import Completeness
 from jamstilt.statement.outline import compose
 from jamstilt.storage.atomic import replace_tree, temporary_beside, write_tree
 from jamstilt.storage.dossier import Dossier

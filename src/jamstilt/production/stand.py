@@ -20,10 +20,10 @@ from jamstilt.production.duty import duties_of, no_statement_due
 from jamstilt.production.gather import Gathered
 from jamstilt.production.profile import profile, recalled
 from jamstilt.production.restated import restated, restated_findings
-from jamstilt.statement.completeness import Completeness
+from jamstilt.statement.completeness.completeness import Completeness
 from jamstilt.statement.outline import compose
-from jamstilt.statement.prose import unplaced
-from jamstilt.statement.prose_findings import prose_findings
+from jamstilt.statement.prose.prose import unplaced
+from jamstilt.statement.prose.prose_findings import prose_findings
 from jamstilt.statement.restated import Restated
 from jamstilt.statement.writer import Writer
 from jamstilt.storage.dossier import SETTINGS_FILE

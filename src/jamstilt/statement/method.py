@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jamstilt.disclosure.audience import Audience
-from jamstilt.statement import notes
 from jamstilt.statement.method_registers import (
     facts,
     register_definitions,
@@ -11,6 +10,7 @@ from jamstilt.statement.method_registers import (
     register_sources,
 )
 from jamstilt.statement.restated_section import restated_section
+from jamstilt.statement.state_of_equality import notes
 from jamstilt.statement.statement import Points, Prose, Section
 from jamstilt.statement.writer import Writer
 

@@ -10,9 +10,9 @@ from jamstilt.disclosure.audience import Audience
 from jamstilt.language.message import Message
 from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import NOT_STATED
-from jamstilt.statement.prose import text_of
-from jamstilt.statement.prose_markdown import read_markdown
-from jamstilt.statement.prose_references import resolve
+from jamstilt.statement.prose.markdown import read_markdown
+from jamstilt.statement.prose.prose import text_of
+from jamstilt.statement.prose.references import resolve
 from jamstilt.statement.statement import Points, Prose, Section
 from jamstilt.statement.writer import Writer
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import Release
 from jamstilt.language.catalogue import Words
-from jamstilt.statement.active_work import active_work
+from jamstilt.statement.active_work.active_work import active_work
 from jamstilt.statement.method import method
 from jamstilt.statement.profile import Profile
-from jamstilt.statement.prose import with_prose
-from jamstilt.statement.public_authority import public_authority
+from jamstilt.statement.prose.prose import with_prose
+from jamstilt.statement.public_authority.public_authority import public_authority
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
-from jamstilt.statement.state_of_equality import state_of_equality
+from jamstilt.statement.state_of_equality.state_of_equality import state_of_equality
 from jamstilt.statement.statement import Labels, Section, Statement
 from jamstilt.statement.writer import Writer
 from jamstilt.statement.year_in_figures import year_in_figures

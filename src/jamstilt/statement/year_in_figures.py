@@ -14,8 +14,8 @@ from jamstilt.language.number import with_unit
 from jamstilt.law.measure_record import Progress
 from jamstilt.register.reported import ALL, Reported
 from jamstilt.statement.comparison import comparable
+from jamstilt.statement.state_of_equality.survey_year import PAY, dated, surveyed
 from jamstilt.statement.statement import Entry, KeyFigure, KeyFigures, Section
-from jamstilt.statement.survey_year import PAY, dated, surveyed
 from jamstilt.statement.writer import Writer, share_of_mens
 
 SUMMARY = "summary"

@@ -23,11 +23,11 @@ from jamstilt.storage.carry_registers import carried
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier, open_dossier
 from jamstilt.storage.history import read_figures, write_history
 from jamstilt.storage.new_dossier import make_folders
-from jamstilt.storage.register_entries import kinds
-from jamstilt.storage.register_file import register_files
 from jamstilt.storage.register_templates import templates
-from jamstilt.storage.registers import read_registers
-from jamstilt.storage.rewrite import BYTE_ORDER_MARK, Entry, plain_text, rewritten
+from jamstilt.storage.registers.entries import kinds
+from jamstilt.storage.registers.register_file import register_files
+from jamstilt.storage.registers.registers import read_registers
+from jamstilt.storage.registers.rewrite import BYTE_ORDER_MARK, Entry, plain_text, rewritten
 from jamstilt.toml_lines import lines_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from jamstilt.law.measure_record import FINISHED, Progress
 from jamstilt.statement.registers import Registers
-from jamstilt.storage.rewrite import Edit, Entry, Plain
+from jamstilt.storage.registers.rewrite import Edit, Entry, Plain
 
 OF_THE_YEAR = frozenset(
     {"examined", "meetings", "surveys", "cohorts", "grants", "appropriations", "events", "studies", "expectations"}

@@ -75,7 +75,7 @@ class Dossier:
 
     def inputs(self) -> tuple[Path, ...]:
         """Every file that a build depends on: the employer's, what people wrote, the earlier years', the settings."""
-        from jamstilt.storage.texts import text_files
+        from jamstilt.storage.registers.texts import text_files
 
         written = (*_files_in(self.work), *_files_in(self.authority), *text_files(self.text))
         earlier = sorted((*self.earlier.glob("*.json"), *self.earlier.glob("*.toml")))

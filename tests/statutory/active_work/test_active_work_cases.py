@@ -10,8 +10,8 @@ from work_reader import UnreadableWorkError, WorkCase, load, read_work_case, rea
 
 from jamstilt.activity.coherence import coherence
 from jamstilt.law.employer_duties import ACTIVE_WORK
-from jamstilt.statement.answered import Standing
-from jamstilt.statement.work_answers import work_answers
+from jamstilt.statement.completeness.answered import Standing
+from jamstilt.statement.completeness.work_answers import work_answers
 
 HERE = Path(__file__).parent
 CASES = [case for path in sorted(HERE.glob("*.yaml")) for case in read_work_file(path)]

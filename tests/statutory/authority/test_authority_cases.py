@@ -12,9 +12,9 @@ import pytest
 import yaml
 from authority_reader import AuthorityCase, UnreadableAuthorityError, read_authority_case, read_authority_file
 
-from jamstilt.authority.coherence import coherence
+from jamstilt.authority.coherence.coherence import coherence
 from jamstilt.authority.matrix import authority_matrix
-from jamstilt.authority.numbers import numbers
+from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.disclosure.aggregates import release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import STRICT
@@ -22,8 +22,8 @@ from jamstilt.figure import NotApplicable, NotKnown, Suppressed
 from jamstilt.language.number import rounded
 from jamstilt.law.authority_duties import REQUIREMENTS
 from jamstilt.register.reported import ALL, Reported, ReportedNumber
-from jamstilt.statement.answered import Standing
-from jamstilt.statement.authority_answers import authority_answers
+from jamstilt.statement.completeness.answered import Standing
+from jamstilt.statement.completeness.authority_answers import authority_answers
 from jamstilt.statement.registers import Registers
 
 HERE = Path(__file__).parent

@@ -12,9 +12,9 @@ import yaml
 from jamstilt.activity.activity import Activity
 from jamstilt.storage.carry_registers import carried
 from jamstilt.storage.dossier import Dossier
-from jamstilt.storage.register_entries import kinds
-from jamstilt.storage.registers import read_registers
-from jamstilt.storage.rewrite import plain_text, rewritten
+from jamstilt.storage.registers.entries import kinds
+from jamstilt.storage.registers.registers import read_registers
+from jamstilt.storage.registers.rewrite import plain_text, rewritten
 
 LAST, NEXT = 2023, 2024
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("carry_over.yaml").read_text("utf-8"))["cases"]

@@ -10,7 +10,7 @@ from records import caseload, cohort, event, field, grant, indicator, programme,
 
 from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
 from jamstilt.authority.authority import Authority
-from jamstilt.authority.coherence import REGISTERS, coherence
+from jamstilt.authority.coherence.coherence import REGISTERS, coherence
 from jamstilt.authority.grant import Appropriation
 from jamstilt.authority.programme import Network
 from jamstilt.findings import Severity, Where

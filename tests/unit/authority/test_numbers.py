@@ -11,7 +11,7 @@ from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.field import Expectation, Principle
 from jamstilt.authority.grant import Appropriation
-from jamstilt.authority.numbers import numbers
+from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.authority.programme import Network
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.language.message import Message

@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 from records import cohort, grant, indicator, study
 
-from jamstilt.authority.gap import gap, gap_change
-from jamstilt.authority.rates import NOT_GIVEN
-from jamstilt.authority.rates_of_cohorts import reached_share
-from jamstilt.authority.rates_of_grants import approval_rate, funding_rate, mean_applied, mean_granted, total_awarded
-from jamstilt.authority.rates_of_surveys import decimals, response_rate, wilson
+from jamstilt.authority.rates.cohorts import reached_share
+from jamstilt.authority.rates.gap import gap, gap_change
+from jamstilt.authority.rates.grants import approval_rate, funding_rate, mean_applied, mean_granted, total_awarded
+from jamstilt.authority.rates.rates import NOT_GIVEN
+from jamstilt.authority.rates.surveys import decimals, response_rate, wilson
 from jamstilt.figure import NotApplicable, Reason
 
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 from records import caseload
 
-from jamstilt.authority.rates import NOT_GIVEN
-from jamstilt.authority.tally import cases, change, exceeds, per_post, share, share_of_known, total_cases
+from jamstilt.authority.rates.rates import NOT_GIVEN
+from jamstilt.authority.rates.tally import cases, change, exceeds, per_post, share, share_of_known, total_cases
 from jamstilt.figure import NotApplicable, Reason
 from jamstilt.language.number import rounded
 

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "authority"))
 from records import caseload, cohort, event, grant, programme
 
 from jamstilt.authority.authority import Authority
-from jamstilt.authority.numbers import numbers
+from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.disclosure.aggregates import release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import STRICT, Policy

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jamstilt.production.compare import Comparison, compare
+from jamstilt.production.compare.compare import Comparison, compare
 
 SETTINGS = """\
 [organisation]

@@ -26,7 +26,7 @@ from jamstilt.law.provision import DUTY_TO_ACT
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.active_work import active_work
+from jamstilt.statement.active_work.active_work import active_work
 from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.statement.statement import Chart, Detail, Notice, Points, Prose, Record, Row, Section, Table
 from jamstilt.statement.writer import Writer

@@ -13,8 +13,8 @@ from jamstilt.authority.field import Expectation, FieldOfWork, Principle
 from jamstilt.authority.programme import Programme
 from jamstilt.language.catalogue import Language
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, Ground
-from jamstilt.statement.answered import Standing
-from jamstilt.statement.authority_answers import authority_answers, is_begun
+from jamstilt.statement.completeness.answered import Standing
+from jamstilt.statement.completeness.authority_answers import authority_answers, is_begun
 from jamstilt.statement.registers import AuthoredText, Registers
 
 FIELD = FieldOfWork(key="schools", title="Skular")

@@ -25,12 +25,12 @@ from jamstilt.figure import (
     Suppressed,
 )
 from jamstilt.language.catalogue import Language
-from jamstilt.statement.claims.claims import claim_findings
-from jamstilt.statement.claims.decomposition import Factor, FactorKind, GroupPay, PayOfYear, effects, ratio
-from jamstilt.statement.claims.lexicon import LEXICON, ClaimKind
-from jamstilt.statement.claims.reading import claims_in
-from jamstilt.statement.names import find, in_period
-from jamstilt.statement.prose_markdown import read_markdown
+from jamstilt.statement.prose.claims.claims import claim_findings
+from jamstilt.statement.prose.claims.decomposition import Factor, FactorKind, GroupPay, PayOfYear, effects, ratio
+from jamstilt.statement.prose.claims.lexicon import LEXICON, ClaimKind
+from jamstilt.statement.prose.claims.reading import claims_in
+from jamstilt.statement.prose.markdown import read_markdown
+from jamstilt.statement.prose.names import find, in_period
 
 CASES = yaml.safe_load(Path(__file__).with_name("claims.yaml").read_text("utf-8"))
 HIDDEN = Suppressed(Reason.FEW_PEOPLE)

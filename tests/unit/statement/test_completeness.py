@@ -9,7 +9,7 @@ from jamstilt.disclosure.policy import STRICT
 from jamstilt.disclosure.release import release
 from jamstilt.language.message import say
 from jamstilt.law.duty_bearer import Duties
-from jamstilt.statement.completeness import completeness, gaps
+from jamstilt.statement.completeness.completeness import completeness, gaps
 from people import GROUPS, counted, employed, workforce
 
 ALL_DUTIES = Duties(four_steps=True, statement=True, authority=True, reason=say("law.duties.public"))

@@ -19,9 +19,9 @@ from jamstilt.language.message import say
 from jamstilt.law.duty_bearer import Duties
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, EMPLOYER_GROUNDS, Area, Ground
 from jamstilt.law.measure_record import StatementElement
-from jamstilt.statement.completeness import completeness, completeness_lines, gaps
-from jamstilt.statement.completeness_matrices import Matrices, MatrixSign, area_matrix, field_matrices, matrices
-from jamstilt.statement.completeness_page import completeness_page
+from jamstilt.statement.completeness.completeness import completeness, completeness_lines, gaps
+from jamstilt.statement.completeness.matrices import Matrices, MatrixSign, area_matrix, field_matrices, matrices
+from jamstilt.statement.completeness.page import completeness_page
 from jamstilt.statement.registers import Registers
 from jamstilt.statement.statement import Points, Prose, Statement
 

@@ -14,8 +14,8 @@ from jamstilt.findings import Severity, Where
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.grounds import AUTHORITY_GROUNDS, Ground
 from jamstilt.law.measure_record import StatementElement
-from jamstilt.statement.completeness_matrices import MatrixSign, matrices
-from jamstilt.statement.field_holes import field_holes
+from jamstilt.statement.completeness.field_holes import field_holes
+from jamstilt.statement.completeness.matrices import MatrixSign, matrices
 from jamstilt.statement.registers import Registers
 
 FIELD = FieldOfWork(key="schools", title="Skular", at=Where(file="authority/fields.toml", row=3))

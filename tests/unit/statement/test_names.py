@@ -28,8 +28,8 @@ from jamstilt.language.catalogue import Language
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.names import find, in_period, known_names, name_of, nearest, period_of
-from jamstilt.statement.prose_labels import number_label
+from jamstilt.statement.prose.labels import number_label
+from jamstilt.statement.prose.names import find, in_period, known_names, name_of, nearest, period_of
 
 W, M, ALL = Gender.WOMEN, Gender.MEN, Gender.ALL
 YEAR = 2024

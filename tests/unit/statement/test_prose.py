@@ -19,9 +19,9 @@ from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.quantity import Qualifier, StatedAmount
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.names import name_of
-from jamstilt.statement.prose import unplaced, with_prose
-from jamstilt.statement.prose_references import ReferenceFault, resolve
+from jamstilt.statement.prose.names import name_of
+from jamstilt.statement.prose.prose import unplaced, with_prose
+from jamstilt.statement.prose.references import ReferenceFault, resolve
 from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.statement.statement import Labels, Points, Prose, Section, Span, Statement
 

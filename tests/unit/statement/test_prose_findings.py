@@ -10,7 +10,7 @@ from written import writer
 from jamstilt.figure import TOTAL, Figure, Gender, Measure, NotKnown, Reason, Suppressed
 from jamstilt.findings import Finding, Severity
 from jamstilt.language.catalogue import Language
-from jamstilt.statement.prose_findings import prose_findings
+from jamstilt.statement.prose.prose_findings import prose_findings
 from jamstilt.statement.registers import AuthoredText
 
 NN, NB, EN = Language.NYNORSK, Language.BOKMAL, Language.ENGLISH

@@ -15,14 +15,14 @@ from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.field import Expectation, Principle
 from jamstilt.authority.grant import Appropriation
-from jamstilt.authority.numbers import numbers
+from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.authority.programme import Network
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import STRICT
 from jamstilt.disclosure.release import release
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.register.reported import Reported
-from jamstilt.statement.public_authority import SECTIONS, public_authority
+from jamstilt.statement.public_authority.public_authority import SECTIONS, public_authority
 from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.statement.statement import Notice, Prose, Record, Section, Table
 from jamstilt.statement.writer import Writer

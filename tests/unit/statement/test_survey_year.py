@@ -9,11 +9,11 @@ from written import writer
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, NotKnown, Reason, Suppressed
 from jamstilt.language.catalogue import Language
-from jamstilt.statement.balance_sections import involuntary_part_time
-from jamstilt.statement.pay_sections import pay
-from jamstilt.statement.state_of_equality import state_of_equality
+from jamstilt.statement.state_of_equality.balance import involuntary_part_time
+from jamstilt.statement.state_of_equality.pay import pay
+from jamstilt.statement.state_of_equality.state_of_equality import state_of_equality
+from jamstilt.statement.state_of_equality.survey_year import INVOLUNTARY, PAY, measured_year, surveyed
 from jamstilt.statement.statement import Chart, KeyFigures, Prose, Section, Table
-from jamstilt.statement.survey_year import INVOLUNTARY, PAY, measured_year, surveyed
 from jamstilt.statement.year_in_figures import year_in_figures
 
 UNKNOWN = NotKnown(Reason.SOURCE_MISSING)

@@ -14,9 +14,9 @@ from jamstilt.activity.risk import Cause, NoRiskFound, Risk
 from jamstilt.language.catalogue import Language
 from jamstilt.law.grounds import EMPLOYER_GROUNDS, SIX_AREAS, Area, Ground
 from jamstilt.law.measure_record import Progress
-from jamstilt.statement.answered import Answered, Standing
+from jamstilt.statement.completeness.answered import Answered, Standing
+from jamstilt.statement.completeness.work_answers import is_begun, work_answers
 from jamstilt.statement.registers import AuthoredText, Registers
-from jamstilt.statement.work_answers import is_begun, work_answers
 
 GUIDELINE = Guideline(key="personnel_policy", title="Personalpolitikken")
 RISK = Risk(key="advert", area=Area.RECRUITMENT, grounds=(Ground.ETHNICITY,), observed="Få søkjarar")

@@ -1,0 +1,1 @@
+"""Whether the entries of the register hang together."""

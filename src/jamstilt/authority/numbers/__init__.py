@@ -1,0 +1,1 @@
+"""The numbers of the register under their names."""

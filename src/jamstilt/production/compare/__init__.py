@@ -1,0 +1,1 @@
+"""Two dossiers and two builds compared in words."""

@@ -1,0 +1,1 @@
+"""Part 2 of the statement: the active work in four steps."""

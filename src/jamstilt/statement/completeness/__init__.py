@@ -1,0 +1,1 @@
+"""The law's list, and how this dossier answers it."""

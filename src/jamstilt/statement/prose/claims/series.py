@@ -1,0 +1,97 @@
+"""The series that a claim is checked against: the printed values of one number over the years, as far as comparable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from jamstilt.figure import Figure, Unit
+from jamstilt.language.message import Message, Number, say
+from jamstilt.language.number import rounded
+from jamstilt.register.reported import NumberKind, Reported
+from jamstilt.statement.comparison import comparable
+from jamstilt.statement.prose.names import Target, in_period, period_of
+from jamstilt.statement.writer import Writer
+
+UNITS = {NumberKind.PERCENT: Unit.PERCENT, NumberKind.KR: Unit.KR}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSeries:
+    """Years in order, up to the one that the claim is about; None for a value that nobody may see or compare with."""
+
+    points: tuple[tuple[int, Fraction | None], ...]
+    decimals: int
+    unit: Unit | None
+
+    @property
+    def now(self) -> Fraction | None:
+        """The value that the claim is about."""
+        return self.points[-1][1] if self.points else None
+
+    @property
+    def before(self) -> Fraction | None:
+        """The value of the year before it in the series."""
+        return self.points[-2][1] if len(self.points) > 1 else None
+
+    @property
+    def earlier(self) -> tuple[Fraction | None, ...]:
+        """All values before it."""
+        return tuple(value for _, value in self.points[:-1])
+
+    def between(self, first: int) -> NumberSeries:
+        """The first of two years and the last, where a sentence names them both."""
+        ends = tuple(point for point in self.points if point[0] == first) or ((first, None),)
+        return replace(self, points=(*ends, self.points[-1]))
+
+    @property
+    def is_per_cent(self) -> bool:
+        """Whether it is a share, a rate or a ratio."""
+        return self.unit is Unit.PERCENT
+
+    def told(self) -> Message:
+        """The values that are shown, with their years."""
+        shown = [
+            say("prose.shows.value", value=Number(value, self.decimals, self.unit), year=year)
+            for year, value in self.points
+            if value is not None
+        ]
+        text = shown[-1]
+        for each in reversed(shown[:-1]):
+            text = say("prose.shows.more", first=each, rest=text)
+        return text
+
+
+def series(target: Target, writer: Writer) -> NumberSeries:
+    """The series of a number, up to and with its own period."""
+    if isinstance(target, Figure):
+        return _of_figure(target, writer)
+    return _of_register(target, writer)
+
+
+def _of_figure(figure: Figure, writer: Writer) -> NumberSeries:
+    measure = figure.measure
+    years = sorted({*(year for year in writer.release.periods if year < figure.period), figure.period})
+    points: list[tuple[int, Fraction | None]] = []
+    for year in years:
+        then = replace(figure, period=year)
+        value = writer.value(then) if comparable(writer, figure, then) else None
+        points.append((year, None if value is None else Fraction(rounded(value, measure.decimals))))
+    return NumberSeries(tuple(points), measure.decimals, measure.unit)
+
+
+def _of_register(name: Reported, writer: Writer) -> NumberSeries:
+    found = writer.release.reported
+    last = period_of(name)
+    if last is None or name not in found:
+        return NumberSeries((), 0, None)
+    number = found[name].number
+    years = sorted(
+        year for each in found if (year := period_of(each)) and year <= last and in_period(name, year) == each
+    )
+    told = [(year, found[then].told) for year in years if isinstance(then := in_period(name, year), Reported)]
+    points = tuple(
+        (year, Fraction(rounded(value, number.decimals)) if isinstance(value, Fraction) else None)
+        for year, value in told
+    )
+    return NumberSeries(points, number.decimals, UNITS.get(number.counted))

@@ -1,0 +1,211 @@
+"""Resolves what stands in ``{{…}}``: a name gives the printed value, and nothing that the release hides is told.
+
+A text is written once for both versions, so a value is rounded from what the table prints, never from more digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+
+from jamstilt.activity.goals import Reached, reached
+from jamstilt.activity.measure import Scope
+from jamstilt.figure import TOTAL, UNRESOLVED, Figure, NotApplicable, NotKnown, Suppressed, Unit
+from jamstilt.language.number import number_text, rounded, with_unit
+from jamstilt.register.quantity import Qualifier
+from jamstilt.register.reported import NumberKind, Reported
+from jamstilt.statement.comparison import Direction, comparable, difference, direction
+from jamstilt.statement.prose.names import Target, find, in_period, period_of
+from jamstilt.statement.writer import Writer
+
+
+class ReferenceFault(StrEnum):
+    """Why a reference can't be written, or can't be written as it stands; the key of its finding."""
+
+    UNKNOWN = "reference_unknown"
+    HIDDEN = "reference_hidden"
+    NOT_KNOWN = "reference_not_known"
+    NOT_COMPARABLE = "reference_not_comparable"
+    NO_SOURCE = "fact_without_source"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """``name`` is what was asked for, ``target`` the number it means, and ``source`` where a fact is from."""
+
+    name: str
+    text: str = ""
+    target: Target | None = None
+    fault: ReferenceFault | None = None
+    source: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is something to print; if not, the sentence goes."""
+        return self.fault in (None, ReferenceFault.NO_SOURCE)
+
+
+FORMS = ("change", "before", "words")
+LARGEST_WORD = 12
+UNITS: Mapping[NumberKind, Unit] = MappingProxyType({NumberKind.KR: Unit.KR, NumberKind.PERCENT: Unit.PERCENT})
+CHANGES = MappingProxyType({Direction.HIGHER: "up", Direction.LOWER: "down", Direction.UNCHANGED: "unchanged"})
+_FACT = re.compile(r"fact\s+(?P<text>.*?)(?:,\s*source:\s*(?P<source>.*))?")
+_GOAL = re.compile(r"goal\s+(?P<key>\S+)\s+reached")
+_YEAR = re.compile(r"year\s*(?P<step>[+\u2212-]\s*\d+)?")
+_PRECISION = re.compile(r"(?P<name>.*?)\s*,\s*(?P<decimals>\d)\s+decimals?")
+
+
+def resolve(reference: str, writer: Writer) -> Resolved:
+    """What is printed for a reference, or why nothing can be."""
+    if found := _FACT.fullmatch(reference):
+        fault = None if found["source"] else ReferenceFault.NO_SOURCE
+        return Resolved(reference, found["text"], fault=fault, source=found["source"] or "")
+    if found := _YEAR.fullmatch(reference):
+        step = (found["step"] or "0").replace(" ", "").replace("\u2212", "-")
+        return Resolved(reference, str(writer.year + int(step)))
+    if reference == "organisation":
+        return Resolved(reference, writer.profile.organisation)
+    if found := _GOAL.fullmatch(reference):
+        return _goal(found["key"], writer)
+    precise = _PRECISION.fullmatch(reference)
+    name = precise["name"] if precise else reference
+    form, _, rest = name.partition(" ")
+    asked = rest if form in FORMS else name
+    target = find(asked, writer.release, writer.year)
+    if target is None:
+        return Resolved(asked, fault=ReferenceFault.UNKNOWN)
+    return _said(form, replace(_number(target, writer), name=asked), writer, int(precise["decimals"]) if precise else 9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as it is printed: ``value`` is None when it is a day or a text, and ``text`` is that."""
+
+    target: Target
+    name: str = ""
+    value: Fraction | None = None
+    decimals: int = 0
+    unit: Unit | None = None
+    text: str = ""
+    qualifier: Qualifier = Qualifier.EXACT
+    fault: ReferenceFault | None = None
+
+
+def _said(form: str, number: _Number, writer: Writer, decimals: int) -> Resolved:
+    told = Resolved(number.name, target=number.target, fault=number.fault)
+    if form == "change":
+        return _change(number, writer, decimals)
+    if form == "before":
+        before = _before(number, writer)
+        return replace(told, fault=before.fault, text="" if before.fault else _text(before, writer, decimals))
+    if number.fault:
+        return told
+    if form == "words" and number.value is not None and number.value in range(1, LARGEST_WORD + 1):
+        return replace(told, text=writer.words(f"prose.word.{int(number.value)}"))
+    return replace(told, text=_text(number, writer, decimals))
+
+
+def _change(number: _Number, writer: Writer, decimals: int) -> Resolved:
+    told = Resolved(number.name, target=number.target)
+    before = _before(number, writer)
+    faults = {number.fault, before.fault} - {None}
+    if faults:
+        return replace(told, fault=ReferenceFault.HIDDEN if ReferenceFault.HIDDEN in faults else faults.pop())
+    exact = {number.qualifier, before.qualifier} == {Qualifier.EXACT}
+    if number.value is None or before.value is None or not exact or not _is_series(number, before, writer):
+        return replace(told, fault=ReferenceFault.NOT_COMPARABLE)
+    decimals = min(decimals, number.decimals)
+    way = direction(number.value, before.value, decimals)
+    return replace(told, text=writer.words(f"prose.change.{CHANGES[way]}", change=_size(number, before, writer)))
+
+
+def _size(number: _Number, before: _Number, writer: Writer) -> str:
+    now, then = number.value or Fraction(0), before.value or Fraction(0)
+    if isinstance(number.target, Figure):
+        return writer.words.say(difference(now, then, number.target))
+    size = number_text(abs(now - then), number.decimals, writer.words.language)
+    if number.unit is None:
+        return size
+    return writer.words(f"statement.difference.{number.unit}", size=size)
+
+
+def _is_series(number: _Number, before: _Number, writer: Writer) -> bool:
+    if isinstance(number.target, Figure) and isinstance(before.target, Figure):
+        return comparable(writer, number.target, before.target)
+    return number.unit is before.unit and number.decimals == before.decimals
+
+
+def _before(number: _Number, writer: Writer) -> _Number:
+    period = period_of(number.target)
+    earlier = in_period(number.target, period - 1) if period else None
+    return _number(earlier, writer) if earlier else replace(number, fault=ReferenceFault.NOT_COMPARABLE)
+
+
+def _number(target: Target, writer: Writer) -> _Number:
+    if isinstance(target, Reported):
+        return _of_register(target, writer)
+    answer = writer.release[target].answer
+    decimals, unit = target.measure.decimals, target.measure.unit
+    if isinstance(answer, Fraction):
+        return _Number(target, value=Fraction(rounded(answer, decimals)), decimals=decimals, unit=unit)
+    return _Number(target, fault=_fault(answer))
+
+
+def _of_register(target: Reported, writer: Writer) -> _Number:
+    found = writer.release.reported.get(target)
+    if found is None:
+        return _Number(target, fault=ReferenceFault.NOT_KNOWN)
+    told, number = found.told, found.number
+    if isinstance(told, Suppressed | NotKnown | NotApplicable):
+        return _Number(target, fault=_fault(told))
+    if isinstance(told, Fraction):
+        value = Fraction(rounded(told, number.decimals))
+        unit = UNITS.get(number.counted)
+        return _Number(target, value=value, decimals=number.decimals, unit=unit, qualifier=number.qualifier)
+    return _Number(target, text=writer.words.text(told))
+
+
+def _fault(answer: object) -> ReferenceFault:
+    return ReferenceFault.HIDDEN if isinstance(answer, Suppressed) else ReferenceFault.NOT_KNOWN
+
+
+def _text(number: _Number, writer: Writer, decimals: int) -> str:
+    if number.value is None:
+        return number.text
+    shown = with_unit(number.value, min(decimals, number.decimals), number.unit, writer.words.language)
+    if number.unit is Unit.WEEKS:
+        shown = writer.words("statement.value.weeks", value=shown)
+    return writer.words(f"register.quantity.{number.qualifier}", value=shown)
+
+
+def _goal(key: str, writer: Writer) -> Resolved:
+    told = Resolved(f"goal {key}")
+    goal = next((each for each in writer.registers.activity.goals if each.key == key), None)
+    if goal is None:
+        return replace(told, fault=ReferenceFault.UNKNOWN)
+    target = find(goal.figure or "", writer.release, writer.year)
+    targets = _scope(goal.scope, target, writer) if target else ()
+    result = reached(goal, [_exact(each, writer) for each in targets])
+    if result is Reached.NOT_SHOWN:
+        hidden = any(_number(each, writer).fault is ReferenceFault.HIDDEN for each in targets)
+        return replace(told, fault=ReferenceFault.HIDDEN if hidden else ReferenceFault.NOT_KNOWN)
+    return replace(told, text=writer.words(f"prose.goal.{result}"))
+
+
+def _scope(scope: Scope, target: Target, writer: Writer) -> tuple[Target, ...]:
+    if scope is Scope.TOTAL or not isinstance(target, Figure):
+        return (target,)
+    groups = (group for group in writer.rows if group not in (TOTAL, UNRESOLVED))
+    levels = (replace(target, group=group) for group in groups)
+    return tuple(each for each in levels if not isinstance(writer.release[each].answer, NotApplicable))
+
+
+def _exact(target: Target, writer: Writer) -> Fraction | None:
+    if isinstance(target, Figure):
+        return writer.value(target)
+    found = writer.release.reported.get(target)
+    return found.told if found and isinstance(found.told, Fraction) else None

@@ -1,0 +1,59 @@
+"""Tables of reported numbers: a row for each entry of a register, a column for each measure that somebody has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from jamstilt.register.reported import ALL, Reported
+from jamstilt.statement.public_authority.lines import own_source
+from jamstilt.statement.state_of_equality.tables import SIGNS
+from jamstilt.statement.statement import Column, Row, Table
+from jamstilt.statement.writer import Writer
+
+
+class Heading(NamedTuple):
+    """A column: what is printed over it, and the measure and category that stand in it."""
+
+    label: str
+    measure: str
+    category: str = ALL
+
+
+class Line(NamedTuple):
+    """A row: what is printed before it, and the subject and period of its numbers."""
+
+    label: str
+    register: str
+    subject: str
+    period: str
+
+    def name(self, heading: Heading) -> Reported:
+        """The number that stands in a column."""
+        return Reported(self.register, self.subject, heading.measure, heading.category, self.period)
+
+
+def reported_table(  # noqa: PLR0913  (what a table is made of)
+    writer: Writer,
+    key: str,
+    caption: str,
+    stub: str,
+    *,
+    lines: Sequence[Line],
+    headings: Iterable[Heading],
+    notes: Sequence[str] = (),
+    sources: Iterable[str] = (),
+) -> tuple[Table, ...]:
+    """The table without columns that nobody has a number for; nothing where no column is left."""
+    known = writer.release.reported
+    kept = [heading for heading in headings if any(line.name(heading) in known for line in lines)]
+    if not kept:
+        return ()
+    rows = tuple(Row(line.label, tuple(writer.reported(line.name(heading)) for heading in kept)) for line in lines)
+    texts = {entry.text for row in rows for entry in row.entries}
+    signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
+    source = writer.listed(tuple(dict.fromkeys(filter(None, sources))))
+    columns = tuple(Column(heading.label) for heading in kept)
+    return (
+        Table(key, caption, stub, columns, rows, tuple(filter(None, (*notes, signs))), source or own_source(writer)),
+    )

@@ -1,0 +1,1 @@
+"""Part 1 of the statement: the state of gender equality in figures."""

@@ -1,0 +1,47 @@
+"""Reads the registers of a dossier and the prose beside them: ``work/``, ``authority/``, ``text/``, ``earlier/``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from jamstilt.activity.activity import Activity
+from jamstilt.authority.authority import Authority
+from jamstilt.findings import Finding
+from jamstilt.statement.registers import Registers
+from jamstilt.storage.dossier import Dossier
+from jamstilt.storage.registers.entries import Register, read_entries
+from jamstilt.storage.registers.register_file import read_register_file, register_files
+from jamstilt.storage.registers.texts import read_texts
+
+_PROMISED = re.compile(r"work-([0-9]{4})\.toml")
+
+
+def read_registers(dossier: Dossier) -> tuple[Registers, tuple[Finding, ...]]:
+    """Everything that people have written for parts 2 and 3, and what is wrong with it, with file and line."""
+    activity, of_activity = read_register(register_files(dossier.work), Activity)
+    authority, of_authority = read_register(register_files(dossier.authority), Authority)
+    promised, of_promised = read_register(promised_file(dossier), Activity)
+    texts, of_texts = read_texts(dossier.text)
+    findings = (*of_activity, *of_authority, *of_promised, *of_texts)
+    return Registers(activity, authority, promised, texts), findings
+
+
+def read_register(paths: Iterable[Path], register: type[Register]) -> tuple[Register, tuple[Finding, ...]]:
+    """One register from any number of files; a file that cannot be read is said, and the others are."""
+    read = [read_register_file(path, f"{path.parent.name}/{path.name}") for path in paths]
+    entries, findings = read_entries((file for file, _ in read if file), register)
+    return entries, (*(finding for _, wrong in read for finding in wrong), *findings)
+
+
+def promised_file(dossier: Dossier) -> tuple[Path, ...]:
+    """The newest register of the active work from before the reporting year; none where there is none."""
+    found = {int(named[1]): path for path in dossier.earlier.glob("work-*.toml") if (named := _named(path))}
+    year = dossier.reporting_year()
+    before = [each for each in found if year is None or each < year]
+    return (found[max(before)],) if before else ()
+
+
+def _named(path: Path) -> re.Match[str] | None:
+    return _PROMISED.fullmatch(path.name)
