@@ -49,7 +49,10 @@ class Principle:
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
 class Expectation:
-    """What the authority plans or expects in the years to come (element 4)."""
+    """What the authority plans or expects in the years to come (element 4).
+
+    ``came_of`` answers an expectation of last year's statement under the same key: what was done, and what came of it.
+    """
 
     key: str
     title: Wording
@@ -57,6 +60,7 @@ class Expectation:
     field: str | None = None
     grounds: tuple[Ground, ...] = ()
     due: str = ""
+    came_of: Wording | None = None
     numbers: tuple[KeyNumber, ...] = ()
     order: int = 0
     at: Where = Where()

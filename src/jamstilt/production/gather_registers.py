@@ -11,6 +11,7 @@ from jamstilt.activity.matrix import treats_age
 from jamstilt.activity.numbers import numbers as numbers_of_work
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.coherence.coherence import coherence as coherence_of_authority
+from jamstilt.authority.expected import unanswered
 from jamstilt.authority.numbers.numbers import numbers as numbers_of_authority
 from jamstilt.findings import Finding
 from jamstilt.intake.aggregates.compositions import compositions
@@ -70,4 +71,5 @@ def _incoherent(registers: Registers, year: int) -> tuple[Finding, ...]:
             else ()
         ),
         *(coherence_of_authority(authority, year) if authority != Authority() else ()),
+        *unanswered(authority, registers.expected),
     )

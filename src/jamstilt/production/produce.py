@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.release import Release
 from jamstilt.findings import Finding, Severity, stops
 from jamstilt.intake.raw_table import Reading
 from jamstilt.language.catalogue import Language, Words
@@ -30,6 +32,10 @@ from jamstilt.storage.finding_record import finding_record
 if TYPE_CHECKING:
     from jamstilt.intake.values.additions import Match
     from jamstilt.storage.choices import Settings
+
+
+STATEMENTS_AT_A_TIME = 2
+"""While one is typeset, which holds no lock of Python's, another is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +99,17 @@ def _published(
 ) -> dict[str, bytes]:
     sources = tuple(sorted({reading.file for reading in gathered.readings}))
     releases = (examined.public, examined.internal)
-    files: dict[str, bytes] = {}
-    for number, (seen, language) in enumerate(product(releases, languages)):
-        tell("publishing", number, len(releases) * len(languages))
+
+    def made(seen: Release, language: Language) -> dict[str, bytes]:
         told = profile(settings, sources, language, examined.restated)
-        statement = compose(seen, told, Words(language), gathered.registers)
-        files |= {f"{seen.audience}/{name}": content for name, content in statement_files(statement).items()}
+        return statement_files(compose(seen, told, Words(language), gathered.registers))
+
+    files: dict[str, bytes] = {}
+    with ThreadPoolExecutor(STATEMENTS_AT_A_TIME) as makers:
+        making = [(seen, makers.submit(made, seen, language)) for seen, language in product(releases, languages)]
+        for number, (seen, done) in enumerate(making):
+            tell("publishing", number, len(making))
+            files |= {f"{seen.audience}/{name}": content for name, content in done.result().items()}
     for seen in releases:
         data = open_data_files(seen) | reported_files(seen, settings.statement.languages[0])
         files |= {f"{seen.audience}/{name}": content for name, content in data.items()}

@@ -21,11 +21,12 @@ class AuthoredText:
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """``promised`` is last year's register as it stood in last year's statement: nothing in it can be changed."""
+    """``promised`` and ``expected`` are last year's registers as they stood in last year's statement: facts by now."""
 
     activity: Activity = field(default_factory=Activity)
     authority: Authority = field(default_factory=Authority)
     promised: Activity = field(default_factory=Activity)
+    expected: Authority = field(default_factory=Authority)
     texts: tuple[AuthoredText, ...] = ()
 
 

@@ -13,9 +13,7 @@ from jamstilt.law.measure_record import FINISHED, Progress
 from jamstilt.statement.registers import Registers
 from jamstilt.storage.registers.rewrite import Edit, Entry, Plain
 
-OF_THE_YEAR = frozenset(
-    {"examined", "meetings", "surveys", "cohorts", "grants", "appropriations", "events", "studies", "expectations"}
-)
+OF_THE_YEAR = frozenset({"examined", "meetings", "surveys", "cohorts", "grants", "appropriations", "events", "studies"})
 """Kinds that tell of one year and no other."""
 
 WRITTEN_ANEW: Mapping[str, frozenset[str]] = {
@@ -27,6 +25,7 @@ WRITTEN_ANEW: Mapping[str, frozenset[str]] = {
     "plans": frozenset({"numbers"}),
     "plan_measures": frozenset({"result"}),
     "networks": frozenset({"numbers", "members"}),
+    "expectations": frozenset({"text", "due", "numbers", "came_of"}),
 }
 """Fields that say what came of last year; each must be written for the new one."""
 

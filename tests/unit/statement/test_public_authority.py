@@ -35,11 +35,19 @@ def written(
     language: Language = Language.NYNORSK,
     audience: Audience = Audience.PUBLIC,
     texts: tuple[AuthoredText, ...] = (),
+    expected: Authority | None = None,
     **registers: Any,
 ) -> Section:
     authority = Authority(**({"fields": FIELDS, "programmes": (programme(),)} | registers))
     released = release({}, STRICT, audience, (), numbers(authority, 2024))
-    return public_authority(Writer(released, PROFILE, Words(language), Registers(authority=authority, texts=texts)))
+    return public_authority(
+        Writer(
+            released,
+            PROFILE,
+            Words(language),
+            Registers(authority=authority, expected=expected or Authority(), texts=texts),
+        )
+    )
 
 
 def walk(section: Section) -> list[Section]:
@@ -291,3 +299,22 @@ def test_nothing_written_is_a_gap_that_is_seen():
     empty = written(fields=(), programmes=())
     assert blocks(empty, Notice)
     assert not blocks(written(), Notice)
+
+
+def test_what_was_expected_last_year_stands_beside_what_came_of_it_and_not_among_the_plans():
+    last_year = Authority(
+        expectations=(
+            Expectation(key="guide", title="Rettleiar", text="Vi vil lage ein rettleiar."),
+            Expectation(key="course", title="Kurs", text="Vi vil halde kurs."),
+        )
+    )
+    now = (
+        Expectation(key="guide", title="Rettleiar", came_of="Han er i bruk."),
+        Expectation(key="course", title="Kurs"),
+        Expectation(key="new", title="Noko nytt", text="Vi vil meir."),
+    )
+    part = written(expected=last_year, expectations=now)
+    told = {each.key: [(line.label, line.text) for line in each.details] for each in blocks(part, Record)}
+    assert told["promised-guide"] == [("Vi venta", "Vi vil lage ein rettleiar."), ("Slik gjekk det", "Han er i bruk.")]
+    assert told["promised-course"] == [("Vi venta", "Vi vil halde kurs.")]
+    assert [key for key in told if key.startswith("expectation-")] == ["expectation-new"]

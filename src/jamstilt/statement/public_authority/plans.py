@@ -41,6 +41,7 @@ def expectations(writer: Writer) -> Section | None:
     """What is planned and expected: by itself, and of each programme."""
     authority = writer.registers.authority
     expected = [each for each in authority.programmes if each.expectation is not None]
+    last_year = {each.key for each in writer.registers.expected.expectations}
     own = tuple(
         Detail(writer.read(each.title), writer.read(each.expectation), language_of(writer, each.expectation))
         for each in expected
@@ -48,7 +49,11 @@ def expectations(writer: Writer) -> Section | None:
     )
     title = writer.words(f"{PART}.expected_of_programmes")
     blocks = (
-        *(_expectation(writer, each) for each in authority.expectations),
+        *(
+            _expectation(writer, each)
+            for each in authority.expectations
+            if each.text or not (each.came_of or each.key in last_year)
+        ),
         *((Record("expected-of-programmes", title, own),) if own else ()),
     )
     return section(writer, "authority_plans", writer.words("law.authority_plans.title"), blocks)

@@ -10,6 +10,7 @@ from jamstilt.statement.public_authority.action import action
 from jamstilt.statement.public_authority.fields import principles, scope
 from jamstilt.statement.public_authority.lines import PART
 from jamstilt.statement.public_authority.plans import expectations
+from jamstilt.statement.public_authority.promises import promises
 from jamstilt.statement.public_authority.results import results
 from jamstilt.statement.statement import Prose, Section
 from jamstilt.statement.writer import Writer
@@ -19,6 +20,7 @@ SECTIONS: dict[str, Callable[[Writer], Section | None]] = {
     "authority_principles": principles,
     "authority_action": action,
     "authority_results": results,
+    "authority_promises": promises,
     "authority_plans": expectations,
 }
 """The sections in the order of the law. A file of prose is placed in the section whose key is its name."""

@@ -15,17 +15,18 @@ from jamstilt.storage.registers.entries import Register, read_entries
 from jamstilt.storage.registers.register_file import read_register_file, register_files
 from jamstilt.storage.registers.texts import read_texts
 
-_PROMISED = re.compile(r"work-([0-9]{4})\.toml")
+_OF_A_YEAR = re.compile(r"[a-z]+-([0-9]{4})\.toml")
 
 
 def read_registers(dossier: Dossier) -> tuple[Registers, tuple[Finding, ...]]:
     """Everything that people have written for parts 2 and 3, and what is wrong with it, with file and line."""
     activity, of_activity = read_register(register_files(dossier.work), Activity)
     authority, of_authority = read_register(register_files(dossier.authority), Authority)
-    promised, of_promised = read_register(promised_file(dossier), Activity)
+    promised, of_promised = read_register(last_register(dossier, "work"), Activity)
+    expected, of_expected = read_register(last_register(dossier, "authority"), Authority)
     texts, of_texts = read_texts(dossier.text)
-    findings = (*of_activity, *of_authority, *of_promised, *of_texts)
-    return Registers(activity, authority, promised, texts), findings
+    findings = (*of_activity, *of_authority, *of_promised, *of_expected, *of_texts)
+    return Registers(activity, authority, promised, expected, texts), findings
 
 
 def read_register(paths: Iterable[Path], register: type[Register]) -> tuple[Register, tuple[Finding, ...]]:
@@ -35,13 +36,13 @@ def read_register(paths: Iterable[Path], register: type[Register]) -> tuple[Regi
     return entries, (*(finding for _, wrong in read for finding in wrong), *findings)
 
 
-def promised_file(dossier: Dossier) -> tuple[Path, ...]:
-    """The newest register of the active work from before the reporting year; none where there is none."""
-    found = {int(named[1]): path for path in dossier.earlier.glob("work-*.toml") if (named := _named(path))}
+def last_register(dossier: Dossier, kind: str) -> tuple[Path, ...]:
+    """The newest register of a kind in ``earlier/`` from before the reporting year; none where there is none."""
+    found = {int(named[1]): path for path in dossier.earlier.glob(f"{kind}-*.toml") if (named := _named(path))}
     year = dossier.reporting_year()
     before = [each for each in found if year is None or each < year]
     return (found[max(before)],) if before else ()
 
 
 def _named(path: Path) -> re.Match[str] | None:
-    return _PROMISED.fullmatch(path.name)
+    return _OF_A_YEAR.fullmatch(path.name)
