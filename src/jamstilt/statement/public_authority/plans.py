@@ -49,14 +49,15 @@ def expectations(writer: Writer) -> Section | None:
     )
     title = writer.words(f"{PART}.expected_of_programmes")
     blocks = (
-        *(
-            _expectation(writer, each)
-            for each in authority.expectations
-            if each.text or not (each.came_of or each.key in last_year)
-        ),
+        *(_expectation(writer, each) for each in authority.expectations if _is_ahead(each, last_year)),
         *((Record("expected-of-programmes", title, own),) if own else ()),
     )
     return section(writer, "authority_plans", writer.words("law.authority_plans.title"), blocks)
+
+
+def _is_ahead(expectation: Expectation, last_year: set[str]) -> bool:
+    """Whether it is of the years to come; an entry that only answers last year's is not."""
+    return expectation.text is not None or not (expectation.came_of or expectation.key in last_year)
 
 
 def _plan_order(writer: Writer, measure: PlanMeasure) -> int:
