@@ -308,3 +308,16 @@ def test_five_hundred_entries_are_read_at_once(tmp_path: Path):
     registers, _ = read_registers(dossier)
     assert time.perf_counter() - start < 1  # 0.1 s on a machine of its own
     assert len(registers.activity.risks) == 500
+
+
+def test_a_truth_is_no_number(tmp_path: Path):
+    goal = '[[goals]]\nkey = "a"\ntitle = "T"\noperator = "at_least"\nthreshold = true\n'
+    assert found(tmp_path, work_goals=goal) == [("entry_value_wrong", "work/goals.toml", 5)]
+
+
+def test_what_the_authority_expected_is_the_newest_register_before_the_year(tmp_path: Path):
+    def expecting(key: str) -> str:
+        return f'[[expectations]]\nkey = "{key}"\ntitle = "T"\n'
+
+    years = {f"earlier_authority-{year}": expecting(f"of_{year}") for year in (2022, 2023, 2024)}
+    assert [each.key for each in read(tmp_path, **years).expected.expectations] == ["of_2023"]

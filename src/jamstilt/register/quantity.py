@@ -36,6 +36,8 @@ class StatedAmount:
 
 
 def _from_plain(written: Any) -> Any:  # noqa: ANN401 - what a file holds, before it is checked
+    if isinstance(written, bool):
+        raise ValueError("true and false are no numbers")  # noqa: TRY004 - Pydantic makes a fault of a ValueError only
     return written if isinstance(written, (dict, StatedAmount)) or written is None else {"value": written}
 
 

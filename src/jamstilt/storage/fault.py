@@ -35,6 +35,7 @@ _EXPECTED = {
     "dataclass_type": "table",
     "fraction_type": "amount",
     "fraction_parsing": "amount",
+    "value_error": "amount",
 }
 _EXPECTED_OF_ALL = {"date": "date", "int": "number"}
 

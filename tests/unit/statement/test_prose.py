@@ -279,3 +279,16 @@ def test_the_order_of_the_files_does_not_change_the_text(order):
         return with_prose(Section("part", "", (), sections=(Section("one", "", ()), Section("two", "", ()))), own)
 
     assert part(order) == part(sorted(order))
+
+
+def test_a_text_stands_after_a_generated_list_that_belongs_to_the_first_words():
+    generated = (Prose("Slik står det til:"), Points(("Undersøkt",)), Prose("Etter lista."))
+    texts = (AuthoredText("summary", Language.NYNORSK, "text/nn/summary.md", "Skrive."),)
+    own = replace(writer(ANSWERS, Language.NYNORSK), registers=Registers(texts=texts))
+    blocks = with_prose(Section("summary", "Samandrag", generated), own).blocks
+    assert [getattr(block, "text", "list") for block in blocks] == [
+        "Slik står det til:",
+        "list",
+        "Etter lista.",
+        "Skrive.",
+    ]

@@ -11,7 +11,7 @@ _stops = partial(Rule, "aggregate", severity=Severity.STOPS, provision=DUTY_TO_A
 _decide = partial(Rule, "aggregate", severity=Severity.DECIDE, provision=DUTY_TO_ACT)
 
 COMPOSITION_NOT_DESCRIBED = _decide("composition_not_described")
-COMPOSITION_FILE_MISSING = _stops("composition_file_missing")
+COMPOSITION_FILE_MISSING = _decide("composition_file_missing")
 COMPOSITION_KEY_TWICE = _stops("composition_key_twice")
 UNIT_NOT_FOUND = _decide("unit_not_found")
 CATEGORY_NOT_FOUND = _stops("category_not_found")

@@ -67,9 +67,15 @@ def _table(writer: Writer, composition: Composition, years: list[str]) -> Table:
         writer.words("active_work.composition.stub"),
         tuple(Column(year) for year in years),
         rows,
-        tuple(filter(None, (*_told(writer, composition, "population"), signs))),
+        tuple(filter(None, (_defined(writer, composition), *_told(writer, composition, "population"), signs))),
         " ".join(_told(writer, composition, "source")),
     )
+
+
+def _defined(writer: Writer, composition: Composition) -> str:
+    """Which of the definitions in use the numbers follow (R7.6)."""
+    text = writer.read(composition.definition_text)
+    return writer.words("active_work.composition.definition", text=text) if text else ""
 
 
 def _told(writer: Writer, composition: Composition, what: str) -> tuple[str, ...]:

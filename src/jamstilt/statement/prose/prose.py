@@ -50,7 +50,7 @@ def _placed(section: Section, writer: Writer, *, noted: bool) -> tuple[Section, 
         written, own_sections = _AuthoredSection(section.key, text, writer).laid_out()
         note = (Prose(_only_in(text, writer)),) if foreign and not noted and (written or own_sections) else ()
         noted = noted or foreign
-        lead = len(list(takewhile(lambda block: isinstance(block, Prose), blocks)))
+        lead = len(list(takewhile(lambda block: isinstance(block, Prose | Points), blocks)))
         blocks = (*blocks[:lead], *note, *written, *blocks[lead:])
     sections: list[Section] = []
     for each in section.sections:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
+from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, NotKnown
 from jamstilt.statement.state_of_equality import charts
 from jamstilt.statement.state_of_equality.absence import parental_leave, sick_child, sick_leave
 from jamstilt.statement.state_of_equality.balance import (
@@ -32,7 +32,8 @@ SECTIONS = (
 
 def state_of_equality(writer: Writer) -> Section:
     """All items of part 1, and the series over all the years of the dossier."""
-    followed = (_series(writer),) if len(writer.release.periods) > 1 else ()
+    periods = _shown_periods(writer)
+    followed = (_series(writer, periods),) if len(periods) > 1 else ()
     sections = (*(write(writer) for write in SECTIONS), *followed)
     introduction = Prose(_introduction(writer))
     return Section(
@@ -52,8 +53,19 @@ def _introduction(writer: Writer) -> str:
     return writer.words("completeness.introduction_carried", date=today, pay_date=then)
 
 
-def _series(writer: Writer) -> Section:
-    periods = sorted(writer.release.periods, reverse=True)
+def _shown_periods(writer: Writer) -> tuple[int, ...]:
+    """The years that anything in the table is shown for, newest first; a year of other figures is left out."""
+    shown = {
+        period for period in writer.release.periods for figure in _figures(writer) if _is_shown(writer, figure, period)
+    }
+    return tuple(sorted(shown, reverse=True))
+
+
+def _is_shown(writer: Writer, figure: Figure, period: int) -> bool:
+    return not isinstance(writer.release[_in(figure, period)].answer, NotKnown)
+
+
+def _series(writer: Writer, periods: tuple[int, ...]) -> Section:
     rows = tuple(
         Row(writer.words(label), tuple(writer.entry(_in(figure, period)) for period in periods))
         for label, figure in series_figures(writer).items()
