@@ -25,7 +25,20 @@ from jamstilt.publish.html import html
 from jamstilt.publish.pdf import pdf
 from jamstilt.publish.running_text import link_to
 from jamstilt.publish.xlsx import xlsx
-from jamstilt.statement.statement import Block, Detail, Points, Prose, Record, Section, Span, Statement
+from jamstilt.statement.statement import (
+    Block,
+    Column,
+    Detail,
+    Entry,
+    Points,
+    Prose,
+    Record,
+    Row,
+    Section,
+    Span,
+    Statement,
+    Table,
+)
 
 SAMPLE = statement()
 ADDRESS = "https://example.org/rettleiing?a=1&b=2"
@@ -134,11 +147,24 @@ def test_the_language_of_a_text_is_told_in_every_format():
     body = reader.Document(io.BytesIO(docx(SAMPLE, {}))).element.body
     spoken = {node.get(qn("w:val")) for node in body.iter(qn("w:lang"))}
     assert spoken == {"en-GB", "nb-NO"}
-    with pikepdf.open(io.BytesIO(pdf(with_blocks(*ENGLISH), {}))) as opened:
-        told = {
-            str(it.Lang) for it in opened.objects if isinstance(it, pikepdf.Dictionary) and "/S" in it and "/Lang" in it
-        }
-    assert told == {"en-GB"}
+    assert languages_of_tags(with_blocks(*ENGLISH)) == {"en-GB"}
+
+
+def test_the_language_of_a_cell_is_told_in_every_format():
+    entries = (Entry("Women seldom applied for posts as leaders.", language=Language.ENGLISH), Entry("i gang"))
+    row = Row("Redusert søking", entries, language=Language.BOKMAL)
+    it = with_blocks(Table("risks", "Risikoar", "Risiko", (Column("Årsak"), Column("Status")), (row,)))
+    assert [(cell.get("lang"), cell.text) for cell in page(it).xpath("//tbody//th | //tbody//td")] == [
+        ("nb", row.label),
+        ("en", entries[0].text),
+        (None, "i gang"),
+    ]
+    body = reader.Document(io.BytesIO(docx(it, {}))).element.body
+    runs = [run for run in body.iter(qn("w:r")) if run.find(f".//{qn('w:lang')}") is not None]
+    told = [(run.find(f".//{qn('w:lang')}").get(qn("w:val")), run.findtext(qn("w:t"))) for run in runs]
+    assert told == [("nb-NO", row.label), ("en-GB", entries[0].text)]
+    assert languages_of_tags(it) - {"nn-NO"} == {"nb-NO", "en-GB"}
+    assert not languages_of_tags(with_blocks(replace(it.tables()[0], rows=(Row("Risiko", (Entry("a"), Entry("b"))),))))
 
 
 def test_each_numbered_list_begins_at_one():
@@ -193,6 +219,12 @@ ENGLISH = (Prose("In English.", language=Language.ENGLISH), Points(("One.",), la
 
 def with_blocks(*blocks: Block) -> Statement:
     return replace(SAMPLE, parts=(Section("only", "Berre", blocks),))
+
+
+def languages_of_tags(it: Statement) -> set[str]:
+    with pikepdf.open(io.BytesIO(pdf(it, {}))) as opened:
+        tags = (each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and "/S" in each)
+        return {str(tag.Lang) for tag in tags if "/Lang" in tag}
 
 
 def page(it: Statement) -> lxml_html.HtmlElement:

@@ -7,7 +7,9 @@ from itertools import accumulate, groupby
 from math import ceil
 from typing import Any
 
+from jamstilt.language.catalogue import Language
 from jamstilt.publish.fonts import line_width, printable
+from jamstilt.publish.paper_text import spoken
 from jamstilt.publish.table_shape import (
     STUB,
     head_rows,
@@ -178,17 +180,19 @@ def _piece(table: Table) -> dict[str, Any]:
 def _rows(table: Table, widths: tuple[float, ...]) -> Iterator[dict[str, Any]]:
     for group, (_, rows) in enumerate(row_groups(table)):
         for place, row in enumerate(rows):
-            entries = [printable(entry.text) for entry in row.entries]
-            each = zip((row.label, *entries), widths, strict=True)
-            high = max(ceil(lines(words, width)) for words, width in each)
+            cells = [_cell(row.label, row.language), *(_cell(entry.text, entry.language) for entry in row.entries)]
+            high = max(ceil(lines(cell["text"], width)) for cell, width in zip(cells, widths, strict=True))
             yield {
                 "lines": high,
                 "breakable": high > _MOST_LINES_OF_A_ROW,
-                "label": printable(row.label),
                 "kind": row.kind.value,
                 "apart": group > 0 and place == 0,
-                "entries": entries,
+                "cells": cells,
             }
+
+
+def _cell(text: str, language: Language | None) -> dict[str, Any]:
+    return {"text": printable(text), "spoken": spoken(language)}
 
 
 def _unbroken(label: str) -> str:

@@ -15,12 +15,16 @@ from jamstilt.register.reported import Reported
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands in one cell. ``value`` is None where there is no number; ``text`` is what is printed either way."""
+    """What stands in one cell. ``value`` is None where there is no number; ``text`` is what is printed either way.
+
+    ``language`` is set where the text is in another language than the statement, so that a voice reads it right.
+    """
 
     text: str
     figure: Figure | Reported | None = None
     value: Fraction | None = None
     decimals: int = 0
+    language: Language | None = None
 
 
 class RowKind(StrEnum):
@@ -33,11 +37,12 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row header and its entries, one for each column."""
+    """A row header and its entries, one for each column. ``language`` is that of the header, where it has its own."""
 
     label: str
     entries: tuple[Entry, ...]
     kind: RowKind = RowKind.GROUP
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
