@@ -84,7 +84,7 @@ def _key_number(subject: str, number: KeyNumber, year: int) -> ReportedNumber:
         decimals=amount.decimals if amount else 0,
         qualifier=amount.qualifier if amount else Qualifier.EXACT,
         counts_people=number.unit in (NumberKind.PERSONS, NumberKind.CASES),
-        source=number.source,
+        source=number.source or "",
     )
 
 

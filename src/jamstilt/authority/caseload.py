@@ -7,7 +7,7 @@ from pydantic.dataclasses import dataclass
 from jamstilt.findings import Where
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.quantity import RECORD, Amount
-from jamstilt.register.wording import Wording
+from jamstilt.register.wording import Source, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
@@ -39,7 +39,7 @@ class Caseload:
     posts: Amount | None = None
     overlaps: bool = True
     anonymous_because: Wording | None = None
-    source: str = ""
+    source: Source = None
     numbers: tuple[KeyNumber, ...] = ()
     order: int = 0
     at: Where = Where()
@@ -62,6 +62,6 @@ class Cohort:
     unknown_outcome: Amount | None = None
     share: Amount | None = None
     after_years: int = 0
-    source: str = ""
+    source: Source = None
     order: int = 0
     at: Where = Where()

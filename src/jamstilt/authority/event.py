@@ -10,7 +10,7 @@ from jamstilt.findings import Where
 from jamstilt.law.grounds import Ground
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.quantity import RECORD, Amount
-from jamstilt.register.wording import Wording
+from jamstilt.register.wording import Source, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
@@ -30,7 +30,7 @@ class Event:
     participants: Amount | None = None
     found_relevant: Amount | None = None
     evaluation_base: Amount | None = None
-    source: str = ""
+    source: Source = None
     numbers: tuple[KeyNumber, ...] = ()
     order: int = 0
     at: Where = Where()
@@ -56,7 +56,7 @@ class Study:
     interval_years: int | None = None
     gross: Amount | None = None
     net: Amount | None = None
-    source: str = ""
+    source: Source = None
     numbers: tuple[KeyNumber, ...] = ()
     order: int = 0
     at: Where = Where()

@@ -8,7 +8,7 @@ from jamstilt.findings import Where
 from jamstilt.law.grounds import Ground
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.quantity import RECORD, Amount
-from jamstilt.register.wording import Wording
+from jamstilt.register.wording import Source, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
@@ -37,7 +37,7 @@ class GrantScheme:
     recipient_unit: Wording | None = None
     delegated: bool = False
     result: Wording | None = None
-    source: str = ""
+    source: Source = None
     numbers: tuple[KeyNumber, ...] = ()
     order: int = 0
     at: Where = Where()
@@ -52,6 +52,6 @@ class Appropriation:
     year: int
     amount: Amount
     programme: str | None = None
-    source: str = ""
+    source: Source = None
     order: int = 0
     at: Where = Where()

@@ -8,7 +8,7 @@ from jamstilt.findings import Where
 from jamstilt.law.grounds import Ground
 from jamstilt.register.quantity import RECORD, Amount
 from jamstilt.register.reported import NumberKind
-from jamstilt.register.wording import Wording
+from jamstilt.register.wording import Source, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
@@ -32,7 +32,7 @@ class Indicator:
     comparison_group: Wording | None = None
     grounds: tuple[Ground, ...] = ()
     unit: NumberKind = NumberKind.PERCENT
-    source: str = ""
+    source: Source = None
     series: tuple[IndicatorYear, ...] = ()
     order: int = 0
     at: Where = Where()

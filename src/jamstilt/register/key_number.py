@@ -8,7 +8,7 @@ from pydantic.dataclasses import dataclass
 
 from jamstilt.register.quantity import RECORD, Amount
 from jamstilt.register.reported import NumberKind
-from jamstilt.register.wording import Wording
+from jamstilt.register.wording import Source, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
@@ -26,4 +26,4 @@ class KeyNumber:
     unit: NumberKind = NumberKind.COUNT
     period: str = ""
     base: Amount | None = None
-    source: str = ""
+    source: Source = None

@@ -63,7 +63,7 @@ class ReportedNumber:
 
     ``counts_people`` marks a count of people or cases in a category: few of them can be told apart, so it follows
     the disclosure policy. ``made_of`` names the numbers that this one is worked out from (a share of its count).
-    ``source`` and ``population`` are text that somebody wrote, or a message where we say it ourselves.
+    ``source`` is what somebody wrote, in one language or in each, ``population`` a text; a message where we say it.
     """
 
     name: Reported
@@ -75,5 +75,5 @@ class ReportedNumber:
     qualifier: Qualifier = Qualifier.EXACT
     counts_people: bool = False
     made_of: tuple[Reported, ...] = ()
-    source: str | Message = ""
+    source: ByLanguage | Message | str = ""
     population: str | Message = ""

@@ -38,5 +38,12 @@ def _from_plain(written: Any) -> Any:  # noqa: ANN401 - what a file holds, befor
     return {"own": written} if isinstance(written, str) else written
 
 
+def _from_plain_or_none(written: Any) -> Any:  # noqa: ANN401 - what a file holds, before it is checked
+    return None if written == "" else _from_plain(written)
+
+
 Wording = Annotated[ByLanguage, BeforeValidator(_from_plain)]
 """Text in a record: ``"text"`` in the dossier's first language, or ``{nn = "…", nb = "…", en = "…"}``."""
+
+Source = Annotated[ByLanguage | None, BeforeValidator(_from_plain_or_none)]
+"""Where numbers are from, written as a wording; an empty text is none."""

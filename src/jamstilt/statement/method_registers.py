@@ -10,6 +10,7 @@ from jamstilt.disclosure.audience import Audience
 from jamstilt.language.message import Message
 from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import NOT_STATED
+from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.prose.markdown import read_markdown
 from jamstilt.statement.prose.prose import text_of
 from jamstilt.statement.prose.references import resolve
@@ -66,5 +67,5 @@ def _facts(writer: Writer) -> Iterator[str]:
                     yield writer.words("statement.method.fact", fact=found.text, source=found.source)
 
 
-def _said(source: str | Message, writer: Writer) -> str:
-    return writer.words.say(source) if isinstance(source, Message) else source
+def _said(source: ByLanguage | Message | str, writer: Writer) -> str:
+    return source if isinstance(source, str) else writer.read(source)

@@ -18,6 +18,7 @@ from jamstilt.language.message import Message
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
+from jamstilt.register.wording import ByLanguage
 
 
 def found(**registers: Any) -> dict[str, ReportedNumber]:
@@ -210,3 +211,12 @@ def test_an_approximate_count_and_its_share_stay_approximate():
     assert found["caseload.advisers.share.women.2024"].qualifier is Qualifier.ABOUT
     assert found["caseload.advisers.cases.men.2024"].qualifier is Qualifier.EXACT
     assert found["caseload.advisers.share.men.2024"].qualifier is Qualifier.EXACT
+
+
+def test_a_source_is_a_wording_and_an_empty_one_is_none():
+    each = {"nn": "Saksregisteret", "nb": "Saksregisteret", "en": "The case register"}
+    register = Authority(caseloads=(caseload(total=9, source=each), caseload(key="b", total=9, source="")))
+    told = {number.name.subject: number.source for number in numbers(register, 2024) if number.name.measure == "cases"}
+    assert isinstance(told["advisers"], ByLanguage)
+    assert told["advisers"].read(Language.ENGLISH, Language.NYNORSK) == "The case register"
+    assert told["b"] == ""

@@ -58,7 +58,7 @@ def indicator_findings(indicator: Indicator) -> Iterator[Finding]:
     lacking = {
         "definition": not _is_written(indicator.definition),
         "population": not _is_written(indicator.population),
-        "source": not indicator.source,
+        "source": not _is_written(indicator.source),
         "comparison_group": compared and not _is_written(indicator.comparison_group),
     }
     for part, is_lacking in lacking.items():

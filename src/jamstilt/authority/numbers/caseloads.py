@@ -98,7 +98,7 @@ def _counted(
         PUBLIC_AUTHORITY,
         qualifier=_sure(given),
         counts_people=caseload.anonymous_because is None,
-        source=subject.source,
+        source=subject.source or "",
     )
 
 

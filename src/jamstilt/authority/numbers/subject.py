@@ -26,7 +26,7 @@ class Subject:
     register: str
     key: str
     period: str = ""
-    source: str = ""
+    source: ByLanguage | None = None
 
     def name(self, measure: str, category: str = ALL, period: str | None = None) -> Reported:
         """The name of one of its numbers."""
@@ -48,7 +48,7 @@ class Subject:
                 amount.decimals,
                 amount.qualifier,
                 kind in PEOPLE if people is None else people,
-                source=self.source,
+                source=self.source or "",
             ),
         )
 
@@ -77,7 +77,7 @@ class Subject:
                 decimals,
                 qualifier,
                 made_of=made_of,
-                source=self.source,
+                source=self.source or "",
                 population=population,
             ),
         )
@@ -88,7 +88,9 @@ class Subject:
             return ()
         whole = Fraction(told) if isinstance(told, int) and kind is not NumberKind.PERIOD else told
         fact = str(whole) if isinstance(whole, int) else whole
-        return (ReportedNumber(self.name(measure), fact, kind, label(measure), PUBLIC_AUTHORITY, source=self.source),)
+        return (
+            ReportedNumber(self.name(measure), fact, kind, label(measure), PUBLIC_AUTHORITY, source=self.source or ""),
+        )
 
     def key_numbers(self, numbers: Iterable[KeyNumber], year: int) -> tuple[ReportedNumber, ...]:
         """Every key number of the record, and the base of those in per cent."""
@@ -109,7 +111,7 @@ class Subject:
             amount.qualifier if amount else Qualifier.EXACT,
             kind in PEOPLE,
             (based,) if number.base else (),
-            number.source or self.source,
+            number.source or self.source or "",
         )
         if number.base is None:
             return (own,)

@@ -11,11 +11,12 @@ from jamstilt.intake.aggregates.amounts import Amounts, amounts_of
 from jamstilt.intake.aggregates.facts import EntryName, Fact, Stated
 from jamstilt.intake.aggregates.headings import BY_GENDER, KnownColumn
 from jamstilt.intake.aggregates.named_rows import NamedRow, named_rows
-from jamstilt.intake.aggregates.said import own, slug
+from jamstilt.intake.aggregates.said import own, slug, source_named
 from jamstilt.intake.aggregates.sheet import AggregateSheet
 from jamstilt.intake.cells.tokens import ANSWER, folded
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.reported import NumberKind
+from jamstilt.register.wording import ByLanguage
 
 CASELOADS = "caseloads"
 _NUMBERS = (
@@ -157,5 +158,5 @@ def _entry(row: NamedRow) -> EntryName:
     return EntryName(CASELOADS, row.key, row.year)
 
 
-def _source(row: NamedRow) -> str:
-    return row.text(KnownColumn.SOURCE)
+def _source(row: NamedRow) -> ByLanguage | None:
+    return source_named(row.text(KnownColumn.SOURCE))

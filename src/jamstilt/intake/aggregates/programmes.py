@@ -10,7 +10,7 @@ from jamstilt.intake.aggregates.amounts import Amounts, amounts_of
 from jamstilt.intake.aggregates.facts import EntryName, Fact
 from jamstilt.intake.aggregates.headings import KnownColumn
 from jamstilt.intake.aggregates.named_rows import NamedRow, named_rows
-from jamstilt.intake.aggregates.said import in_each_language, own, slug
+from jamstilt.intake.aggregates.said import in_each_language, own, slug, source_named
 from jamstilt.intake.aggregates.sheet import AggregateSheet
 from jamstilt.intake.cells.tokens import folded
 from jamstilt.register.key_number import KeyNumber
@@ -56,7 +56,7 @@ def _facts(sheet: AggregateSheet, row: NamedRow, amounts: Amounts) -> Iterator[F
             unit=_unit(row) or NumberKind.PERSONS,
             period=str(row.year),
             base=amounts.get(row.number, KnownColumn.BASE),
-            source=row.text(KnownColumn.SOURCE),
+            source=source_named(row.text(KnownColumn.SOURCE)),
         )
         yield Fact(entry, row.title, f"numbers {key} {row.year}", number, sheet.at(row.number, KnownColumn.COUNT))
     if field := row.text(KnownColumn.FIELD):

@@ -24,6 +24,11 @@ def own(text: str) -> ByLanguage:
     return ByLanguage(own=text)
 
 
+def source_named(text: str) -> ByLanguage | None:
+    """Where a file says that its numbers are from; None where it does not."""
+    return own(text) if text else None
+
+
 @lru_cache(maxsize=4096)
 def slug(title: str) -> str:
     """The key that a title gives: small letters, æ ø å as ae o a, ``_`` between words: ``stotte_til_barn``."""

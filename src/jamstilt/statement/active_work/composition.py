@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jamstilt.activity.composition import CategoryGroup, Composition
-from jamstilt.language.message import Message
 from jamstilt.register.reported import ALL, Reported
 from jamstilt.statement.state_of_equality.charts import FEWEST_YEARS
 from jamstilt.statement.state_of_equality.tables import SIGNS
@@ -82,7 +81,7 @@ def _told(writer: Writer, composition: Composition, what: str) -> tuple[str, ...
     """What the numbers say of their own population or source, each thing once."""
     found = [each.number for name, each in writer.release.reported.items() if _is_of(name, composition)]
     told = (number.population if what == "population" else number.source for number in found)
-    return tuple(dict.fromkeys(writer.words.say(each) if isinstance(each, Message) else each for each in told if each))
+    return tuple(dict.fromkeys(each if isinstance(each, str) else writer.read(each) for each in told if each))
 
 
 def _chart(writer: Writer, groups: tuple[CategoryGroup, ...], years: list[str]) -> tuple[Chart, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from jamstilt.register.reported import ALL, Reported
+from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.public_authority.lines import own_source
 from jamstilt.statement.state_of_equality.tables import SIGNS
 from jamstilt.statement.statement import Column, Row, Table
@@ -42,7 +43,7 @@ def reported_table(  # noqa: PLR0913  (what a table is made of)
     lines: Sequence[Line],
     headings: Iterable[Heading],
     notes: Sequence[str] = (),
-    sources: Iterable[str] = (),
+    sources: Iterable[ByLanguage | None] = (),
 ) -> tuple[Table, ...]:
     """The table without columns that nobody has a number for; nothing where no column is left."""
     known = writer.release.reported
@@ -52,7 +53,7 @@ def reported_table(  # noqa: PLR0913  (what a table is made of)
     rows = tuple(Row(line.label, tuple(writer.reported(line.name(heading)) for heading in kept)) for line in lines)
     texts = {entry.text for row in rows for entry in row.entries}
     signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
-    source = writer.listed(tuple(dict.fromkeys(filter(None, sources))))
+    source = writer.listed(tuple(dict.fromkeys(filter(None, map(writer.read, sources)))))
     columns = tuple(Column(heading.label) for heading in kept)
     return (
         Table(key, caption, stub, columns, rows, tuple(filter(None, (*notes, signs))), source or own_source(writer)),

@@ -19,6 +19,7 @@ from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.grounds import Ground
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.quantity import StatedAmount
+from jamstilt.register.wording import ByLanguage
 
 TOML, FILE = Where(file="authority/a.toml", row=3), Where(file="authority/saker.csv", row=7)
 
@@ -43,7 +44,7 @@ def test_words_are_the_registers_and_numbers_the_files():
     assert (one.total, one.women, one.source) == (
         StatedAmount(Fraction(1031)),
         StatedAmount(Fraction(761)),
-        "Fagsystem",
+        ByLanguage(own="Fagsystem"),
     )
     assert one.overlaps is False
     assert findings == []
