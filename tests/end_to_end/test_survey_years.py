@@ -7,17 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.release import Release, release
-from jamstilt.language.catalogue import Language, Words
-from jamstilt.production.completeness_check import completeness_file, completeness_findings, completeness_of
-from jamstilt.production.count import count, policy_of
+from jamstilt.production.completeness_check import completeness_file, completeness_findings
+from jamstilt.production.count import count
 from jamstilt.production.gather import Gathered, gather
-from jamstilt.production.profile import profile, recalled
 from jamstilt.production.publishing import open_data_files
+from jamstilt.production.stand import examine
 from jamstilt.statement.completeness.answered import Standing
-from jamstilt.statement.outline import compose
-from jamstilt.statement.statement import KeyFigures, Prose, Section, Statement, Table
+from jamstilt.statement.statement import KeyFigures, Prose, Section, Table
 
 SETTINGS = """[organisation]
 name = "Eksempelkommunen"
@@ -87,13 +83,8 @@ class Year:
         assert not self.gathered.stopped, [each.rule for each in self.gathered.findings]
         assert self.gathered.settings is not None
         self.settings = self.gathered.settings
-        counted = count(self.gathered.workforces, self.settings)
-        self.found = completeness_of(self.gathered, self.settings, counted)
-        earlier = recalled(self.gathered.history, self.settings.statement.year)
-        self.release: Release = release(counted.cells, policy_of(self.settings), Audience.PUBLIC, earlier)
-        self.statement: Statement = compose(
-            self.release, profile(self.settings, (), Language.NYNORSK), Words(Language.NYNORSK)
-        )
+        stand = examine(self.gathered, self.settings, count(self.gathered.workforces, self.settings))
+        self.found, self.release, self.statement = stand.completeness, stand.public, stand.statement
 
     def standing(self, key: str) -> tuple[Standing, int | None]:
         [one] = [each for each in self.found.answers if each.requirement.key == key]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
+from itertools import groupby
 
 from jamstilt.disclosure.aggregates import SafeReported, release_reported
 from jamstilt.disclosure.audience import Audience
@@ -36,9 +38,12 @@ class SafeFigure:
         return self.answer if isinstance(self.answer, Fraction) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Release:
-    """All figures for one audience. A figure that nobody worked out is *not known*."""
+    """All figures for one audience. A figure that nobody worked out is *not known*.
+
+    It has no slots, so that what every sentence asks for is worked out once.
+    """
 
     audience: Audience
     figures: Mapping[Figure, SafeFigure]
@@ -48,14 +53,24 @@ class Release:
         found = self.figures.get(figure)
         return found or SafeFigure(figure, NotKnown(Reason.SOURCE_MISSING), "", "")
 
-    @property
+    @cached_property
     def periods(self) -> tuple[int, ...]:
         """The years that figures are released for, newest first."""
         return tuple(sorted({figure.period for figure in self.figures}, reverse=True))
 
+    @cached_property
+    def subjects(self) -> Mapping[str, tuple[Reported, ...]]:
+        """The numbers of each subject of a register: ``caseload advisers``."""
+        ordered = sorted(self.reported, key=_subject)
+        return {subject: tuple(numbers) for subject, numbers in groupby(ordered, key=_subject)}
+
     def groups(self, period: int) -> frozenset[str]:
         """The groups that have a row in a year."""
         return frozenset(figure.group for figure in self.figures if figure.period == period)
+
+
+def _subject(name: Reported) -> str:
+    return f"{name.register} {name.subject}"
 
 
 def release(

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.release import release
+from jamstilt.disclosure.release import Release
 from jamstilt.findings import Finding
 from jamstilt.language.catalogue import Words
 from jamstilt.law.requirement import Duty
-from jamstilt.production.count import Counted, policy_of
 from jamstilt.production.duty import duties_of
 from jamstilt.production.gather import Gathered
-from jamstilt.production.profile import profile, recalled
+from jamstilt.production.profile import profile
 from jamstilt.statement.completeness.completeness import Completeness, completeness, gaps
 from jamstilt.statement.completeness.field_holes import field_holes
 
@@ -23,10 +21,8 @@ if TYPE_CHECKING:
 PAGE = "completeness.html"
 
 
-def completeness_of(gathered: Gathered, settings: Settings, counted: Counted) -> Completeness:
-    """How each requirement stands, with the surveys of earlier statements that the files do not cover."""
-    first = min(workforce.year.number for workforce in gathered.workforces)
-    everything = release(counted.cells, policy_of(settings), Audience.INTERNAL, recalled(gathered.history, first))
+def completeness_of(everything: Release, gathered: Gathered, settings: Settings) -> Completeness:
+    """How each requirement stands, by the complete release with the surveys of earlier statements in it."""
     duties = duties_of(settings, gathered.workforces)
     return completeness(everything, settings.statement.year, duties, gathered.registers)
 

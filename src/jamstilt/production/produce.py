@@ -102,7 +102,9 @@ def _published(
 
     def made(seen: Release, language: Language) -> dict[str, bytes]:
         told = profile(settings, sources, language, examined.restated)
-        return statement_files(compose(seen, told, Words(language), gathered.registers))
+        is_made = seen is examined.public and language is examined.statement.language
+        composed = examined.statement if is_made else compose(seen, told, Words(language), gathered.registers)
+        return statement_files(composed)
 
     files: dict[str, bytes] = {}
     with ThreadPoolExecutor(STATEMENTS_AT_A_TIME) as makers:

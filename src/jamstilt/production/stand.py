@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from jamstilt.statement.outline import compose
 from jamstilt.statement.prose.prose import unplaced
 from jamstilt.statement.prose.prose_findings import prose_findings
 from jamstilt.statement.restated import Restated
+from jamstilt.statement.statement import Statement
 from jamstilt.statement.writer import Writer
 from jamstilt.storage.dossier import SETTINGS_FILE
 
@@ -36,10 +36,14 @@ SIGN_UNPRINTABLE = Rule("production", "sign_unprintable", Severity.NOTE, provisi
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Everything that is known before anything is laid out."""
+    """Everything that is known before anything is laid out.
+
+    ``statement`` is the public one in the dossier's first language: where texts belong is read off it.
+    """
 
     public: Release
     internal: Release
+    statement: Statement
     restated: tuple[Restated, ...]
     completeness: Completeness
     findings: tuple[Finding, ...]
@@ -53,7 +57,10 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         for audience in (Audience.PUBLIC, Audience.INTERNAL)
     )
     changed = restated(gathered.history, public)
-    completeness = completeness_of(gathered, settings, counted)
+    completeness = completeness_of(internal, gathered, settings)
+    language = settings.statement.languages[0]
+    writer = Writer(public, profile(settings, (), language, changed), Words(language), gathered.registers)
+    statement = compose(public, writer.profile, writer.words, gathered.registers)
     found = (
         *gathered.findings,
         *counted.findings,
@@ -62,19 +69,10 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         *completeness_findings(completeness, gathered, gathered.findings),
         *restated_findings(changed, settings),
         *_beside_the_heads(internal, gathered, settings),
-        *_of_prose(public, gathered, settings),
+        *prose_findings(gathered.registers.texts, writer),
+        *unplaced(gathered.registers.texts, statement),
     )
-    return Stand(public, internal, changed, completeness, found)
-
-
-def _of_prose(public: Release, gathered: Gathered, settings: Settings) -> Iterator[Finding]:
-    """Numbers and claims in what people have written, held against what the public may see."""
-    texts = gathered.registers.texts
-    if texts:
-        language = settings.statement.languages[0]
-        words, told = Words(language), profile(settings, (), language)
-        yield from prose_findings(texts, Writer(public, told, words, gathered.registers))
-        yield from unplaced(texts, compose(public, told, words, gathered.registers))
+    return Stand(public, internal, statement, changed, completeness, found)
 
 
 def _beside_the_heads(internal: Release, gathered: Gathered, settings: Settings) -> tuple[Finding, ...]:

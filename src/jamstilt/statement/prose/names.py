@@ -110,12 +110,12 @@ def find(text: str, release: Release, year: int) -> Target | None:
     if first.partition(".")[0] in HEADS:
         figure = _figure(first, rest, year)
         return figure if figure and _is_known(figure, release) else None
-    return _reported(text, _by_subject(release), year)
+    return _reported(text, release.subjects, year)
 
 
 def known_names(release: Release, year: int) -> tuple[NumberName, ...]:
     """Every number of the release under its canonical name, in order of name."""
-    subjects = _by_subject(release)
+    subjects = release.subjects
     figures = (NumberName(_name_of_figure(figure, year), figure) for figure in release.figures)
     reported = (NumberName(_name_of_reported(each, subjects, year), each) for each in release.reported)
     return tuple(sorted((*figures, *reported), key=lambda named: named.name))
@@ -125,7 +125,7 @@ def name_of(target: Target, release: Release, year: int) -> str:
     """The canonical name of a number."""
     if isinstance(target, Figure):
         return _name_of_figure(target, year)
-    return _name_of_reported(target, _by_subject(release), year)
+    return _name_of_reported(target, release.subjects, year)
 
 
 def nearest(text: str, release: Release, year: int, most: int = 3) -> tuple[str, ...]:
@@ -185,13 +185,6 @@ def _name_of_figure(figure: Figure, year: int) -> str:
         "" if figure.period == year else str(figure.period),
     )
     return " ".join(filter(None, parts))
-
-
-def _by_subject(release: Release) -> Subjects:
-    found: dict[str, list[Reported]] = {}
-    for each in release.reported:
-        found.setdefault(f"{each.register} {each.subject}", []).append(each)
-    return found
 
 
 def _reported(text: str, subjects: Subjects, year: int) -> Reported | None:
