@@ -19,6 +19,7 @@ from jamstilt.production.duty import duties_of, no_statement_due
 from jamstilt.production.gather import Gathered
 from jamstilt.production.profile import profile, recalled
 from jamstilt.production.restated import restated, restated_findings
+from jamstilt.statement.active_work.goal_names import goals_of_unknown_figures
 from jamstilt.statement.completeness.completeness import Completeness
 from jamstilt.statement.outline import compose
 from jamstilt.statement.prose.prose import unplaced
@@ -71,6 +72,7 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         *_beside_the_heads(internal, gathered, settings),
         *prose_findings(gathered.registers.texts, writer),
         *unplaced(gathered.registers.texts, statement),
+        *goals_of_unknown_figures(writer),
     )
     return Stand(public, internal, statement, changed, completeness, found)
 
