@@ -32,8 +32,8 @@ class ElementAnswer:
 def authority_matrix(authority: Authority, year: int) -> tuple[ElementAnswer, ...]:
     """Every field × twelve grounds × four elements, in the order of the register and of the law.
 
-    A principle or an expectation without a field holds in all fields, and without grounds for all grounds. Of
-    everything else a ground that is not named is not treated.
+    A principle or an expectation without a field holds in all fields, except where a field says that a ground is not
+    relevant there. A ground that is not named is not treated.
     """
     answers = tuple(_answers(authority, year))
     return tuple(
@@ -54,21 +54,21 @@ class _Answer(NamedTuple):
 def _cell(
     field: str, ground: Ground, element: StatementElement, answers: Iterable[_Answer], reason: ByLanguage | None
 ) -> ElementAnswer:
+    homes = (None, field) if reason is None else (field,)  # what is said of no field in particular does not outdo it
     names = (
         each.name
         for each in answers
-        if each.element is element and each.field in (None, field) and ground in each.grounds
+        if each.element is element and each.field in homes and ground in each.grounds
     )
     return ElementAnswer(field, ground, element, tuple(dict.fromkeys(names)), reason)
 
 
 def _answers(authority: Authority, year: int) -> Iterator[_Answer]:
     for principle in authority.principles:
-        grounds = principle.grounds or AUTHORITY_GROUNDS
-        yield _Answer(f"principle {principle.key}", StatementElement.PRINCIPLES, principle.field, grounds)
+        yield _Answer(f"principle {principle.key}", StatementElement.PRINCIPLES, principle.field, principle.grounds)
     for expectation in authority.expectations:
-        grounds = expectation.grounds or AUTHORITY_GROUNDS
-        yield _Answer(f"expectation {expectation.key}", StatementElement.PLANS, expectation.field, grounds)
+        name = f"expectation {expectation.key}"
+        yield _Answer(name, StatementElement.PLANS, expectation.field, expectation.grounds)
     yield from _of_programmes(authority)
     yield from _of_other_action(authority)
     yield from _of_plans(authority, year)

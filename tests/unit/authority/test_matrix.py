@@ -52,10 +52,25 @@ def test_that_a_result_cannot_be_measured_is_an_answer_when_it_is_explained():
     )
 
 
-def test_a_principle_without_a_field_holds_in_all_and_without_grounds_for_all():
-    assert len(answered(principles=(Principle(key="p", title="P"),))) == 2 * 12
-    assert len(answered(principles=(Principle(key="p", title="P", field="work"),))) == 12
+def test_a_principle_without_a_field_holds_in_all():
+    assert len(answered(principles=(Principle(key="p", title="P", grounds=("age", "gender")),))) == 2 * 2
+    assert len(answered(principles=(Principle(key="p", title="P", grounds=("age", "gender"), field="work"),))) == 2
     assert len(answered(expectations=(Expectation(key="e", title="E", grounds=("age",)),))) == 2
+
+
+def test_what_names_no_ground_answers_for_none():
+    assert answered(principles=(Principle(key="p", title="P"),)) == set()
+    assert answered(expectations=(Expectation(key="e", title="E", field="work"),)) == set()
+
+
+def test_a_reason_outdoes_what_holds_everywhere_and_not_what_is_done_in_the_field_itself():
+    reasoned = field(not_relevant={"age": "Ikkje i oppdraget"})
+    everywhere = Principle(key="p", title="P", grounds=("age",))
+    here = Principle(key="q", title="Q", grounds=("age",), field="work")
+    told = {"fields": (reasoned, TWO[1])}
+    assert {name for name, _, _ in answered(principles=(everywhere,), **told)} == {"housing"}
+    found = cells(principles=(everywhere, here), **told)
+    assert found["work", Ground.AGE, StatementElement.PRINCIPLES].answered_by == ("principle q",)
 
 
 def test_other_action_answers_only_for_the_grounds_it_names():

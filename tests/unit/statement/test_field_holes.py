@@ -21,8 +21,8 @@ from jamstilt.statement.registers import Registers
 FIELD = FieldOfWork(key="schools", title="Skular", at=Where(file="authority/fields.toml", row=3))
 ALL = Authority(
     fields=(FIELD,),
-    principles=(Principle(key="for_all", title="For alle"),),
-    expectations=(Expectation(key="more", title="Fleire kjem"),),
+    principles=(Principle(key="for_all", title="For alle", grounds=AUTHORITY_GROUNDS),),
+    expectations=(Expectation(key="more", title="Fleire kjem", grounds=AUTHORITY_GROUNDS),),
     programmes=(Programme(key="mika", title="Rettleiing", field="schools", grounds=AUTHORITY_GROUNDS, result="Godt"),),
 )
 NOT_FOR_AGE = tuple(each for each in AUTHORITY_GROUNDS if each is not Ground.AGE)
