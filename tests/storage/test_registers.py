@@ -321,3 +321,13 @@ def test_what_the_authority_expected_is_the_newest_register_before_the_year(tmp_
 
     years = {f"earlier_authority-{year}": expecting(f"of_{year}") for year in (2022, 2023, 2024)}
     assert [each.key for each in read(tmp_path, **years).expected.expectations] == ["of_2023"]
+
+
+@pytest.mark.parametrize("name", ["nn/pay.txt", "nn/pay.md.txt", "nn/pay.docx", "pay.txt"])
+def test_a_text_with_another_ending_is_not_passed_over_in_silence(tmp_path: Path, name: str):
+    dossier = written(tmp_path)
+    (tmp_path / "text" / "nn").mkdir(parents=True)
+    (tmp_path / "text" / name).write_text("Løna.", encoding="utf-8")
+    registers, [finding] = read_registers(dossier)
+    assert (registers.texts, finding.rule, finding.where.file) == ((), "text_of_another_kind", f"text/{name}")
+    assert "pay.md" in said(finding)

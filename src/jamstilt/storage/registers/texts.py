@@ -11,13 +11,15 @@ from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.statement.registers import AuthoredText
 from jamstilt.storage.registers.register_file import read_text
 
+TEXT_OF_ANOTHER_KIND = Rule("storage", "text_of_another_kind", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 TEXT_NOT_READ = Rule("storage", "text_not_read", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 _HINT = "readme"
+_LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
 
 
 def text_files(folder: Path) -> tuple[Path, ...]:
-    """Every file of Markdown in order of name; hidden files and the hint (``README.md``) are passed over."""
+    """Every file in order of name; hidden files and the hint (``README.md``) are passed over."""
     return tuple(sorted(path for path in folder.rglob("*") if _is_text(path.relative_to(folder)) and path.is_file()))
 
 
@@ -28,6 +30,9 @@ def read_texts(folder: Path) -> tuple[tuple[AuthoredText, ...], tuple[Finding, .
     for path in text_files(folder):
         language = _language(path.relative_to(folder).parts)
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        if path.suffix.lower() != ".md":
+            findings.append(TEXT_OF_ANOTHER_KIND.at(Where(file=name), section=path.name.partition(".")[0]))
+            continue
         if language is None:
             findings.append(TEXT_NOT_READ.at(Where(file=name), languages=_known(Language)))
             continue
@@ -41,7 +46,7 @@ def read_texts(folder: Path) -> tuple[tuple[AuthoredText, ...], tuple[Finding, .
 
 def _is_text(path: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in path.parts)
-    return not hidden and path.suffix.lower() == ".md" and path.stem.lower() != _HINT
+    return not hidden and path.name.lower() not in _LEFT_BY_PROGRAMS and path.stem.lower() != _HINT
 
 
 def _language(parts: tuple[str, ...]) -> Language | None:
