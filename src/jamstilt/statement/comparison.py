@@ -15,7 +15,7 @@ from functools import partial
 from jamstilt.figure import Figure, NotApplicable, NotKnown, Suppressed, Unit
 from jamstilt.language.message import Message, Number, say
 from jamstilt.language.number import rounded
-from jamstilt.statement.writer import Writer
+from jamstilt.statement.number_writer import NumberWriter
 
 
 class Direction(StrEnum):
@@ -34,7 +34,7 @@ def direction(now: Fraction, before: Fraction, decimals: int) -> Direction:
     return Direction.HIGHER if difference > 0 else Direction.LOWER
 
 
-def comment(writer: Writer, subject: str, figure: Figure) -> str | None:
+def comment(writer: NumberWriter, subject: str, figure: Figure) -> str | None:
     """A sentence on a figure and what it was the year before; None when it may not, or cannot, be spoken of.
 
     Args:
@@ -54,11 +54,18 @@ def comment(writer: Writer, subject: str, figure: Figure) -> str | None:
 
 
 def groups_comment(
-    writer: Writer, subject: str, groups: Sequence[str], figure_of: Callable[[str, int], Figure]
-) -> tuple[str, ...]:
-    """Sentences on which groups went up, down or stayed, among those that are shown in both years."""
+    writer: NumberWriter, subject: str, groups: Sequence[str], figure_of: Callable[[str, int], Figure]
+) -> str | None:
+    """One sentence on which groups went up, down or stayed, among those that are shown in both years.
+
+    Args:
+        writer: the release and the language.
+        subject: key of the words for the thing measured, as they stand inside a sentence.
+        groups: the position groups, in order.
+        figure_of: the figure of a group in a year.
+    """
     if len(writer.years) < 2:  # noqa: PLR2004  (nothing to compare with)
-        return ()
+        return None
     year, before = writer.years
     found: dict[Direction, list[str]] = {each: [] for each in Direction}
     for group in groups:
@@ -66,13 +73,15 @@ def groups_comment(
         values = writer.value(now), writer.value(then)
         if values[0] is not None and values[1] is not None and comparable(writer, now, then):
             found[direction(values[0], values[1], now.measure.decimals)].append(writer.name(group))
-    return tuple(
-        writer.words(
-            f"statement.groups.{each}", subject=writer.words(subject), names=writer.listed(names), before=before
-        )
-        for each, names in found.items()
-        if names
-    )
+    ways = [(each, writer.listed(names)) for each, names in found.items() if names]
+    if not ways:
+        return None
+    (way, names), *others = ways
+    parts = [writer.words(f"statement.groups.{way}", names=names, before=before)]
+    parts += [writer.words(f"statement.groups.then.{each}", names=listed) for each, listed in others]
+    *begun, last = parts
+    told = writer.words("statement.groups.last", first=", ".join(begun), last=last) if begun else last
+    return writer.words("statement.groups.sentence", subject=writer.words(subject), told=told)
 
 
 def difference(now: Fraction, before: Fraction, figure: Figure) -> Message:
@@ -84,13 +93,13 @@ def difference(now: Fraction, before: Fraction, figure: Figure) -> Message:
     return say(f"statement.difference.{unit}", count=count, size=Number(size, decimals))
 
 
-def comparable(writer: Writer, now: Figure, then: Figure) -> bool:
+def comparable(writer: NumberWriter, now: Figure, then: Figure) -> bool:
     """Whether two years are about the same population and basis; otherwise the series is broken."""
     first, second = writer.release[now], writer.release[then]
     return (first.population, first.basis) == (second.population, second.basis)
 
 
-def _compared(writer: Writer, name: str, figure: Figure, value: Fraction) -> str:
+def _compared(writer: NumberWriter, name: str, figure: Figure, value: Fraction) -> str:
     unit = figure.measure.unit
     kind = unit if unit in (Unit.PERSONS, Unit.WEEKS) else "amount"
     number = writer.text_of(figure, value)

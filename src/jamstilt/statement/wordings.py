@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from jamstilt.language.catalogue import Language
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.statement import Detail, Prose, Span
+from jamstilt.statement.prose.register_text import language_of as spoken
+from jamstilt.statement.statement import Detail, Entry, Prose, Span
 from jamstilt.statement.writer import Writer
 
 
 def language_of(writer: Writer, wording: ByLanguage) -> Language | None:
     """The language that a wording is printed in; None where it is the statement's own."""
-    own, first = writer.words.language, writer.profile.first_language
-    if wording.has(own, first):
-        return None
-    spoken = (first, *(each for each in Language if each is not first))
-    return next((each for each in spoken if wording.has(each, first)), None)
+    return spoken(wording, writer.words.language, writer.profile.first_language)
 
 
 def detail(writer: Writer, label: str, wording: ByLanguage | None) -> tuple[Detail, ...]:
     """A line of a record under the words of a label; nothing where nothing was written."""
     text = writer.read(wording)
     return (Detail(writer.words(label), text, language_of(writer, wording)),) if wording and text else ()
+
+
+def written(writer: Writer, wording: ByLanguage | None) -> Entry:
+    """What was written in a cell, with its language; an empty cell where nothing was written."""
+    return Entry(writer.read(wording), language=language_of(writer, wording) if wording else None)
 
 
 def paragraph(writer: Writer, wording: ByLanguage | None, lead: str = "") -> tuple[Prose, ...]:

@@ -12,15 +12,16 @@ from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
 
-from jamstilt.activity.goals import Reached, reached
-from jamstilt.activity.measure import Scope
-from jamstilt.figure import TOTAL, UNRESOLVED, Figure, NotApplicable, NotKnown, Suppressed, Unit
+from jamstilt.activity.goals import Reached
+from jamstilt.figure import Figure, NotApplicable, NotKnown, Suppressed, Unit
+from jamstilt.language.message import Number
 from jamstilt.language.number import number_text, rounded, with_unit
 from jamstilt.register.quantity import Qualifier
-from jamstilt.register.reported import NumberKind, Reported
+from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.statement.comparison import Direction, comparable, difference, direction
+from jamstilt.statement.goal_result import goal_result
+from jamstilt.statement.number_writer import NumberWriter, amount_text, quantity_text
 from jamstilt.statement.prose.names import Target, find, in_period, period_of
-from jamstilt.statement.writer import Writer
 
 
 class ReferenceFault(StrEnum):
@@ -59,7 +60,7 @@ _YEAR = re.compile(r"year\s*(?P<step>[+\u2212-]\s*\d+)?")
 _PRECISION = re.compile(r"(?P<name>.*?)\s*,\s*(?P<decimals>\d)\s+decimals?")
 
 
-def resolve(reference: str, writer: Writer) -> Resolved:
+def resolve(reference: str, writer: NumberWriter) -> Resolved:
     """What is printed for a reference, or why nothing can be."""
     if found := _FACT.fullmatch(reference):
         fault = None if found["source"] else ReferenceFault.NO_SOURCE
@@ -91,11 +92,16 @@ class _Number:
     decimals: int = 0
     unit: Unit | None = None
     text: str = ""
-    qualifier: Qualifier = Qualifier.EXACT
+    reported: ReportedNumber | None = None
     fault: ReferenceFault | None = None
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is stated without *about*, *over* or *under*."""
+        return self.reported is None or self.reported.qualifier is Qualifier.EXACT
 
-def _said(form: str, number: _Number, writer: Writer, decimals: int) -> Resolved:
+
+def _said(form: str, number: _Number, writer: NumberWriter, decimals: int) -> Resolved:
     told = Resolved(number.name, target=number.target, fault=number.fault)
     if form == "change":
         return _change(number, writer, decimals)
@@ -109,13 +115,13 @@ def _said(form: str, number: _Number, writer: Writer, decimals: int) -> Resolved
     return replace(told, text=_text(number, writer, decimals))
 
 
-def _change(number: _Number, writer: Writer, decimals: int) -> Resolved:
+def _change(number: _Number, writer: NumberWriter, decimals: int) -> Resolved:
     told = Resolved(number.name, target=number.target)
     before = _before(number, writer)
     faults = {number.fault, before.fault} - {None}
     if faults:
         return replace(told, fault=ReferenceFault.HIDDEN if ReferenceFault.HIDDEN in faults else faults.pop())
-    exact = {number.qualifier, before.qualifier} == {Qualifier.EXACT}
+    exact = number.is_exact and before.is_exact
     if number.value is None or before.value is None or not exact or not _is_series(number, before, writer):
         return replace(told, fault=ReferenceFault.NOT_COMPARABLE)
     decimals = min(decimals, number.decimals)
@@ -123,29 +129,31 @@ def _change(number: _Number, writer: Writer, decimals: int) -> Resolved:
     return replace(told, text=writer.words(f"prose.change.{CHANGES[way]}", change=_size(number, before, writer)))
 
 
-def _size(number: _Number, before: _Number, writer: Writer) -> str:
+def _size(number: _Number, before: _Number, writer: NumberWriter) -> str:
     now, then = number.value or Fraction(0), before.value or Fraction(0)
     if isinstance(number.target, Figure):
         return writer.words.say(difference(now, then, number.target))
     size = number_text(abs(now - then), number.decimals, writer.words.language)
     if number.unit is None:
         return size
+    if number.unit is Unit.KR:
+        return writer.words.text(amount_text(Number(abs(now - then), number.decimals, number.unit)))
     return writer.words(f"statement.difference.{number.unit}", size=size)
 
 
-def _is_series(number: _Number, before: _Number, writer: Writer) -> bool:
+def _is_series(number: _Number, before: _Number, writer: NumberWriter) -> bool:
     if isinstance(number.target, Figure) and isinstance(before.target, Figure):
         return comparable(writer, number.target, before.target)
     return number.unit is before.unit and number.decimals == before.decimals
 
 
-def _before(number: _Number, writer: Writer) -> _Number:
+def _before(number: _Number, writer: NumberWriter) -> _Number:
     period = period_of(number.target)
     earlier = in_period(number.target, period - 1) if period else None
     return _number(earlier, writer) if earlier else replace(number, fault=ReferenceFault.NOT_COMPARABLE)
 
 
-def _number(target: Target, writer: Writer) -> _Number:
+def _number(target: Target, writer: NumberWriter) -> _Number:
     if isinstance(target, Reported):
         return _of_register(target, writer)
     answer = writer.release[target].answer
@@ -155,7 +163,7 @@ def _number(target: Target, writer: Writer) -> _Number:
     return _Number(target, fault=_fault(answer))
 
 
-def _of_register(target: Reported, writer: Writer) -> _Number:
+def _of_register(target: Reported, writer: NumberWriter) -> _Number:
     found = writer.release.reported.get(target)
     if found is None:
         return _Number(target, fault=ReferenceFault.NOT_KNOWN)
@@ -165,7 +173,7 @@ def _of_register(target: Reported, writer: Writer) -> _Number:
     if isinstance(told, Fraction):
         value = Fraction(rounded(told, number.decimals))
         unit = UNITS.get(number.counted)
-        return _Number(target, value=value, decimals=number.decimals, unit=unit, qualifier=number.qualifier)
+        return _Number(target, value=value, decimals=number.decimals, unit=unit, reported=number)
     return _Number(target, text=writer.words.text(told))
 
 
@@ -173,39 +181,22 @@ def _fault(answer: object) -> ReferenceFault:
     return ReferenceFault.HIDDEN if isinstance(answer, Suppressed) else ReferenceFault.NOT_KNOWN
 
 
-def _text(number: _Number, writer: Writer, decimals: int) -> str:
+def _text(number: _Number, writer: NumberWriter, decimals: int) -> str:
     if number.value is None:
         return number.text
-    shown = with_unit(number.value, min(decimals, number.decimals), number.unit, writer.words.language)
-    if number.unit is Unit.WEEKS:
-        shown = writer.words("statement.value.weeks", value=shown)
-    return writer.words(f"register.quantity.{number.qualifier}", value=shown)
+    decimals = min(decimals, number.decimals)
+    if number.reported:
+        return writer.words.say(quantity_text(replace(number.reported, decimals=decimals), number.value))
+    shown = with_unit(number.value, decimals, number.unit, writer.words.language)
+    return writer.words("statement.value.weeks", value=shown) if number.unit is Unit.WEEKS else shown
 
 
-def _goal(key: str, writer: Writer) -> Resolved:
+def _goal(key: str, writer: NumberWriter) -> Resolved:
     told = Resolved(f"goal {key}")
     goal = next((each for each in writer.registers.activity.goals if each.key == key), None)
     if goal is None:
         return replace(told, fault=ReferenceFault.UNKNOWN)
-    target = find(goal.figure or "", writer.release, writer.year)
-    targets = _scope(goal.scope, target, writer) if target else ()
-    result = reached(goal, [_exact(each, writer) for each in targets])
-    if result is Reached.NOT_SHOWN:
-        hidden = any(_number(each, writer).fault is ReferenceFault.HIDDEN for each in targets)
-        return replace(told, fault=ReferenceFault.HIDDEN if hidden else ReferenceFault.NOT_KNOWN)
-    return replace(told, text=writer.words(f"prose.goal.{result}"))
-
-
-def _scope(scope: Scope, target: Target, writer: Writer) -> tuple[Target, ...]:
-    if scope is Scope.TOTAL or not isinstance(target, Figure):
-        return (target,)
-    groups = (group for group in writer.rows if group not in (TOTAL, UNRESOLVED))
-    levels = (replace(target, group=group) for group in groups)
-    return tuple(each for each in levels if not isinstance(writer.release[each].answer, NotApplicable))
-
-
-def _exact(target: Target, writer: Writer) -> Fraction | None:
-    if isinstance(target, Figure):
-        return writer.value(target)
-    found = writer.release.reported.get(target)
-    return found.told if found and isinstance(found.told, Fraction) else None
+    result = goal_result(writer, goal)
+    if result.reached is Reached.NOT_SHOWN:
+        return replace(told, fault=ReferenceFault.HIDDEN if result.is_hidden else ReferenceFault.NOT_KNOWN)
+    return replace(told, text=writer.words(f"prose.goal.{result.reached}"))

@@ -10,8 +10,8 @@ from jamstilt.language.message import Message, Number, say
 from jamstilt.language.number import rounded
 from jamstilt.register.reported import NumberKind, Reported
 from jamstilt.statement.comparison import comparable
+from jamstilt.statement.number_writer import NumberWriter, amount_text
 from jamstilt.statement.prose.names import Target, in_period, period_of
-from jamstilt.statement.writer import Writer
 
 UNITS = {NumberKind.PERCENT: Unit.PERCENT, NumberKind.KR: Unit.KR}
 
@@ -52,7 +52,7 @@ class NumberSeries:
     def told(self) -> Message:
         """The values that are shown, with their years."""
         shown = [
-            say("prose.shows.value", value=Number(value, self.decimals, self.unit), year=year)
+            say("prose.shows.value", value=amount_text(Number(value, self.decimals, self.unit)), year=year)
             for year, value in self.points
             if value is not None
         ]
@@ -62,14 +62,14 @@ class NumberSeries:
         return text
 
 
-def series(target: Target, writer: Writer) -> NumberSeries:
+def series(target: Target, writer: NumberWriter) -> NumberSeries:
     """The series of a number, up to and with its own period."""
     if isinstance(target, Figure):
         return _of_figure(target, writer)
     return _of_register(target, writer)
 
 
-def _of_figure(figure: Figure, writer: Writer) -> NumberSeries:
+def _of_figure(figure: Figure, writer: NumberWriter) -> NumberSeries:
     measure = figure.measure
     years = sorted({*(year for year in writer.release.periods if year < figure.period), figure.period})
     points: list[tuple[int, Fraction | None]] = []
@@ -80,7 +80,7 @@ def _of_figure(figure: Figure, writer: Writer) -> NumberSeries:
     return NumberSeries(tuple(points), measure.decimals, measure.unit)
 
 
-def _of_register(name: Reported, writer: Writer) -> NumberSeries:
+def _of_register(name: Reported, writer: NumberWriter) -> NumberSeries:
     found = writer.release.reported
     last = period_of(name)
     if last is None or name not in found:
