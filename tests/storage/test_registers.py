@@ -263,7 +263,7 @@ def test_words_in_a_long_text_are_no_tables(tmp_path: Path):
 
 def test_texts_are_read_by_section_and_language(tmp_path: Path):
     dossier = written(tmp_path)
-    for name in ("nn/summary.md", "en/summary.md", "nn/README.md", "nn/.hidden.md", "nn/notes.txt"):
+    for name in ("nn/summary.md", "en/summary.md", "nn/README.md", "nn/.hidden.md", "nn/Thumbs.db"):
         (dossier.text / name).parent.mkdir(parents=True, exist_ok=True)
         (dossier.text / name).write_bytes("\ufeffKort\r\nsagt".encode())
     registers, findings = read_registers(dossier)
