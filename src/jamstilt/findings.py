@@ -40,11 +40,14 @@ class Finding:
     provision: Provision
 
     @property
-    def order(self) -> tuple[int, str, str, str, int, str, str]:
-        """Findings that stop come first, then by place, so that a list is the same on every run."""
+    def order(self) -> tuple[int, str, str, str, str, int, str, str]:
+        """Findings that stop come first, then by place, so that a list is the same on every run.
+
+        What is about an entry stands by the entry's name, wherever in the files somebody has put it.
+        """
         severity = tuple(Severity).index(self.severity)
         where = self.where
-        place = (where.file or "", where.sheet or "", where.row or 0, where.column or "")
+        place = (where.section or "", where.file or "", where.sheet or "", where.row or 0, where.column or "")
         return severity, self.rule, *place, repr(self.problem)
 
 

@@ -54,23 +54,31 @@ OF_SETTINGS = FaultRules(KEY_MISSING, KEY_UNKNOWN, VALUE_WRONG)
 
 @dataclass(frozen=True, slots=True)
 class WrittenTable:
-    """A table as it stands in a file: the way to it, and the record that it is to become."""
+    """A table as it stands in a file: the way to it, and the record that it is to become.
+
+    ``called`` is what findings call it; nothing: by the way to it.
+    """
 
     file: str
     lines: Mapping[Path, int]
     record: type
     path: Path = ()
     rules: FaultRules = OF_SETTINGS
+    called: str = ""
 
     def where(self, *path: str | int) -> Where:
         """The line of a key, else of the nearest table around it."""
-        return Where(file=self.file, row=line_of(self.lines, (*self.path, *path)), section=_dotted(self.path) or None)
+        return Where(file=self.file, row=line_of(self.lines, (*self.path, *path)), section=self.section() or None)
+
+    def section(self, *path: str | int) -> str:
+        """What a finding calls the table, or a table within it."""
+        return ".".join(filter(None, (self.called or _dotted(self.path), _dotted(path))))
 
 
 def fault(error: ErrorDetails, written: WrittenTable) -> Finding:
     """The finding for one error of pydantic; what the user wrote is never repeated, only the key."""
     path = tuple(part for part in error["loc"] if part != "[key]")
-    where = replace(written.where(*path), section=_dotted((*written.path, *path[:-1])) or None)
+    where = replace(written.where(*path), section=written.section(*path[:-1]) or None)
     if error["type"] in {"missing", "missing_argument"}:
         return written.rules.missing.at(where, key=_dotted(path))
     if error["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:

@@ -21,7 +21,7 @@ from jamstilt.language.message import say
 from jamstilt.law.provision import DUTY_TO_ACT
 from jamstilt.register.wording import ByLanguage
 from jamstilt.storage.fault import FaultRules, WrittenTable, fault, near
-from jamstilt.storage.registers.order import identity, place_in_order
+from jamstilt.storage.registers.order import identity, name_of_table, place_in_order
 from jamstilt.storage.registers.register_file import RegisterFile
 
 TABLE_UNKNOWN = Rule("storage", "table_unknown", Severity.STOPS, provision=DUTY_TO_ACT)
@@ -90,7 +90,9 @@ def _entries(files: Iterable[RegisterFile], register: type) -> Iterator[_Entry]:
         for kind, record in kinds(register).items():
             tables = file.tables.get(kind)
             for index, table in enumerate(tables if isinstance(tables, list) else ()):
-                yield _Entry(kind, table, WrittenTable(file.name, file.lines, record, (kind, index), OF_ENTRIES))
+                called = name_of_table(kind, table)
+                written = WrittenTable(file.name, file.lines, record, (kind, index), OF_ENTRIES, called)
+                yield _Entry(kind, table, written)
 
 
 def _checked(entry: _Entry) -> tuple[Any, tuple[Finding, ...]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from datetime import date
+from typing import Any, TypeAlias, cast
 
 from jamstilt.activity.risk import NoRiskFound
 from jamstilt.authority.action_plan import PlanMeasure
@@ -14,6 +15,12 @@ Identity: TypeAlias = "tuple[object, ...]"
 
 YEARS = ("year", "exit_year")
 """A key may come again in another year: a caseload is its register in one year."""
+
+KEYLESS = ("plan", "number", "area", "ground", "on")
+"""Fields that tell an entry without a key from the others of its kind."""
+
+_LONGEST = 40
+"""Of a name that a finding repeats; somebody may have written a whole sentence there."""
 
 _NUMBER = re.compile(r"([0-9]+)")
 
@@ -25,6 +32,17 @@ def identity(entry: Any) -> Identity:  # noqa: ANN401 - a record of any kind
     if not hasattr(entry, "key"):
         return (entry.on, *_contents(entry))
     return (entry.key, *(getattr(entry, name) for name in YEARS if hasattr(entry, name)))
+
+
+def name_of_table(kind: str, table: object) -> str:
+    """What findings call an entry: ``events: diversity_conference``, for its place among the others tells nothing.
+
+    The kind alone where nothing is written that tells the entry from others.
+    """
+    written = cast("dict[str, object]", table) if isinstance(table, dict) else {}
+    fields = ("key",) if "key" in written else KEYLESS
+    told = [str(written[name])[:_LONGEST] for name in fields if isinstance(written.get(name), str | date | int)]
+    return f"{kind}: {' '.join(told)}" if told else kind
 
 
 def place_in_order(entry: Any) -> tuple[object, ...]:  # noqa: ANN401 - a record of any kind
