@@ -1,4 +1,8 @@
-"""What last year's statement promised comes back: every unfinished measure, with an evaluation (R1.24)."""
+"""What last year's statement promised comes back: each measure, with an evaluation (R1.24).
+
+One that was finished and evaluated last year is told of in that statement; what was finished and never evaluated is
+not.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +23,8 @@ def carried(activity: Activity, promised: Activity) -> tuple[Finding, ...]:
 
 
 def promises(promised: Activity) -> tuple[EqualityMeasure, ...]:
-    """The measures that last year's statement said would be done or go on. Those that were finished need nothing."""
-    return tuple(each for each in promised.measures if each.progress not in FINISHED)
+    """The measures that this year's statement must evaluate: all but those that last year's did."""
+    return tuple(each for each in promised.measures if each.progress not in FINISHED or each.evaluation is None)
 
 
 def _of_promise(promise: EqualityMeasure, now: EqualityMeasure | None) -> tuple[Finding, ...]:

@@ -170,8 +170,17 @@ def test_a_promise_that_is_gone_and_one_without_evaluation_are_two_findings():
 
 
 @pytest.mark.parametrize("progress", [Progress.DONE, Progress.STOPPED])
-def test_what_was_finished_last_year_needs_nothing(progress: Progress):
-    assert found(WHOLE, Activity(measures=(other(MEASURE, key="old", progress=progress),))) == []
+def test_what_was_finished_and_evaluated_last_year_needs_nothing(progress: Progress):
+    evaluated = other(MEASURE, key="old", progress=progress, evaluation=words("It helped."))
+    assert found(WHOLE, Activity(measures=(evaluated,))) == []
+
+
+@pytest.mark.parametrize("progress", [Progress.DONE, Progress.STOPPED])
+def test_what_was_finished_last_year_and_never_evaluated_comes_back(progress: Progress):
+    promised = Activity(measures=(other(MEASURE, key="old", progress=progress, at=at(20)),))
+    assert found(WHOLE, promised) == [("promise_gone", 20)]
+    finished = other(MEASURE, key="old", progress=progress, at=at(8))
+    assert ("promise_not_evaluated", 8) in found(other(WHOLE, measures=(MEASURE, finished)), promised)
 
 
 @pytest.mark.parametrize("progress", [Progress.PLANNED, Progress.UNDER_WAY])

@@ -109,7 +109,23 @@ def test_a_finding_says_where():
     there = Where(file="authority/caseloads.toml", row=7)
     (finding,) = coherence(Authority(caseloads=(caseload(total=1, women=1, men=1, at=there),)), 2024)
     assert (finding.where.file, finding.where.row) == ("authority/caseloads.toml", 7)
-    assert finding.severity is Severity.DECIDE
+    assert finding.severity is Severity.STOPS
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "plan_not_named",
+        "plan_unknown",
+        "field_unknown",
+        "programme_unknown",
+        "parts_exceed_total",
+        "reached_exceeds_exits",
+    ],
+)
+def test_what_names_nothing_and_what_cannot_be_stops_the_work(rule: str):
+    whole = {"fields": FIELDS, "programmes": CHANCE, "plans": (PLAN,)} | RED[rule]
+    assert {each.severity for each in coherence(Authority(**whole), 2024) if each.rule == rule} == {Severity.STOPS}
 
 
 def test_two_numbers_of_one_name_stop_the_work():

@@ -16,7 +16,7 @@ from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.quantity import StatedAmount
 from jamstilt.register.reported import ALL
 
-PARTS_EXCEED_TOTAL = Rule("authority", "parts_exceed_total", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
+PARTS_EXCEED_TOTAL = Rule("authority", "parts_exceed_total", Severity.STOPS, provision=PUBLIC_AUTHORITY)
 PARTS_DIFFER_FROM_TOTAL = Rule("authority", "parts_differ_from_total", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
 SHARES_EXCEED_WHOLE = Rule("authority", "shares_exceed_whole", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
 GROWTH_DIFFERS = Rule("authority", "growth_differs", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
@@ -26,7 +26,7 @@ AWARDS_EXCEED_APPLICATIONS = Rule(
 AWARDED_EXCEEDS_FRAME = Rule("authority", "awarded_exceeds_frame", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
 DELEGATED_AWARD = Rule("authority", "delegated_award", Severity.NOTE, provision=PUBLIC_AUTHORITY)
 RECIPIENTS_WITHOUT_UNIT = Rule("authority", "recipients_without_unit", Severity.NOTE, provision=PUBLIC_AUTHORITY)
-REACHED_EXCEEDS_EXITS = Rule("authority", "reached_exceeds_exits", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
+REACHED_EXCEEDS_EXITS = Rule("authority", "reached_exceeds_exits", Severity.STOPS, provision=PUBLIC_AUTHORITY)
 SHARE_WITHOUT_EXITS = Rule("authority", "share_without_exits", Severity.NOTE, provision=PUBLIC_AUTHORITY)
 
 

@@ -1,4 +1,4 @@
-"""What an entry points to must be there: its field, its programme, its plan (R6.10)."""
+"""What an entry points to must be there: its field, its programme, its plan (R6.10). A key that names nothing stops."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from jamstilt.authority.authority import Authority
 from jamstilt.findings import Finding, Rule, Severity
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 
-FIELD_UNKNOWN = Rule("authority", "field_unknown", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
-PROGRAMME_UNKNOWN = Rule("authority", "programme_unknown", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
-PLAN_NOT_NAMED = Rule("authority", "plan_not_named", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
-PLAN_UNKNOWN = Rule("authority", "plan_unknown", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
+FIELD_UNKNOWN = Rule("authority", "field_unknown", Severity.STOPS, provision=PUBLIC_AUTHORITY)
+PROGRAMME_UNKNOWN = Rule("authority", "programme_unknown", Severity.STOPS, provision=PUBLIC_AUTHORITY)
+PLAN_NOT_NAMED = Rule("authority", "plan_not_named", Severity.STOPS, provision=PUBLIC_AUTHORITY)
+PLAN_UNKNOWN = Rule("authority", "plan_unknown", Severity.STOPS, provision=PUBLIC_AUTHORITY)
 PLAN_MEASURE_TWICE = Rule("authority", "plan_measure_twice", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
 
 
