@@ -242,7 +242,7 @@ def test_a_wrong_explanation_names_what_matters_most():
     (finding,) = found(SAID[Language.NYNORSK][1], pay(PAY_ROSE))
     assert writer({}).words.say(finding.problem) == (
         "Setninga seier «skuldast» om «pay.total». Endringa er 16,67 prosentpoeng, men talet på kvinner og menn i "
-        "saksbehandlarar dreg motsett veg. Mest betyr lønna i leiarar, med 100\u00a0% av det som dreg same veg."
+        "saksbehandlarar dreg motsett veg. Mest betyr løna i leiarar, med 100\u00a0% av det som dreg same veg."
     )
 
 

@@ -56,7 +56,7 @@ def test_without_registers_nothing_is_said_of_them():
 @pytest.mark.parametrize(
     ("number", "begins"),
     [
-        (CASES, "Same sak"),
+        (CASES, "Ei og same sak"),
         (replace(CASES, name=Reported("grant", "a", "b", NOT_STATED)), "Ikkje oppgitt"),
         (replace(CASES, name=Reported("grant", "a", "b"), qualifier=Qualifier.OVER), "Eit tal som kjelda"),
         (replace(CASES, name=Reported("measure", "all", "done")), "Tiltak er talde"),

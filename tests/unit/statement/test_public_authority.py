@@ -281,8 +281,8 @@ def test_the_four_elements_and_the_scope_are_sections_in_the_order_of_the_law():
 def test_grounds_that_are_not_treated_have_their_reason_once():
     reasoned = field(not_relevant={"pregnancy": "Ikkje i oppdraget", "age": "Ikkje i oppdraget"})
     part = written(fields=(reasoned,))
-    assert lines(part, "field-work")["Ikkje teke opp"] == "Graviditet, alder: Ikkje i oppdraget"
-    assert lines(written(Language.ENGLISH, fields=(reasoned,)), "field-work")["Not treated"].startswith(
+    assert lines(part, "field-work")["Ikkje dekt"] == "Graviditet, alder: Ikkje i oppdraget"
+    assert lines(written(Language.ENGLISH, fields=(reasoned,)), "field-work")["Not covered"].startswith(
         "Graviditet, alder"
     )
     found = printed(table(part, "authority_grounds"))

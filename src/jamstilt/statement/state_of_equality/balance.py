@@ -25,7 +25,7 @@ def gender_balance(writer: Writer) -> Section:
             comment(writer, "statement.subject.employees", everyone),
             comment(writer, "statement.subject.women_share", women),
         ),
-        *writer.prose(*groups_comment(writer, "statement.subject.women_share", groups, _womens_share)),
+        *writer.prose(groups_comment(writer, "statement.groups.subject.women_share", groups, _womens_share)),
         *charts.balance(writer, "balance", [TOTAL, *groups]),
         by_group(
             writer,

@@ -44,7 +44,7 @@ def _pay(writer: Writer, *lead: Block) -> Section:
         "pay",
         *lead,
         *writer.prose(comment(writer, "statement.subject.pay", share_of_mens(TOTAL, writer.year)), *means),
-        *writer.prose(*groups_comment(writer, "statement.subject.pay", groups, share_of_mens)),
+        *writer.prose(groups_comment(writer, "statement.groups.subject.pay", groups, share_of_mens)),
         *charts.pay(writer),
         _means(writer),
         _subsets(writer),
