@@ -284,3 +284,12 @@ def test_the_picture_as_png_is_sharp_and_always_the_same():
     width = int.from_bytes(picture[16:20], "big")
     assert width == pytest.approx(907, abs=1)  # 453.5 points, twice
     assert (picture,) == svg_png(svg, 2.0)
+
+
+def test_a_line_alone_has_no_name_at_its_end():
+    marks = tuple(Mark("Del", year, Fraction(value), str(value)) for year, value in (("2023", 31), ("2024", 33)))
+    alone = Chart("s", ChartKind.SERIES, "Delen har auka", "Del", "%", ("Del",), ("2023", "2024"), marks)
+    (svg,) = chart_svg(alone, Language.NYNORSK)
+    assert ">Del</text>" not in svg
+    two = replace(alone, series=("Del", "Anna"), marks=(*marks, *(replace(mark, series="Anna") for mark in marks)))
+    assert ">Del</text>" in chart_svg(two, Language.NYNORSK)[0]

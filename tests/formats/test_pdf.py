@@ -72,7 +72,7 @@ def plain(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"[\s-]", "", text)
+    return re.sub(r"[\s\u00ad\ufffe\u0002-]", "", text)
 
 
 def whole_text(file: bytes) -> str:

@@ -1,4 +1,4 @@
-"""How columns of words share a width: none narrower than its longest word, and much text gets more room than little."""
+"""How columns of words share a width: none narrower than its longest word, and room goes where rows are highest."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from jamstilt.statement.statement import Table
 
 @dataclass(frozen=True, slots=True)
 class ColumnNeed:
-    """What a column asks for: at least this, at most this, and how much is written in it."""
+    """What a column asks for: at least this, at most this, and how long the words of each of its cells are."""
 
     least: float
     whole: float
-    written: float
+    texts: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,11 @@ class Ruler:
 _LONG_HEAD = 9
 """Letters of a word that is worth breaking."""
 
-_PULL = 0.75
-"""Between equal room for all (0) and room by what is written (1)."""
+_STEPS = 96
+"""How many times a little of the room is given to a column."""
+
+_TALLEST = 4
+"""How much more the highest cell of a row counts than the others: it alone makes the row as high as it is."""
 
 
 def column_needs(table: Table, ruler: Ruler) -> tuple[ColumnNeed, ...]:
@@ -57,19 +60,34 @@ def column_needs(table: Table, ruler: Ruler) -> tuple[ColumnNeed, ...]:
 
 
 def shared(room: float, asked: Iterable[ColumnNeed]) -> tuple[float, ...]:
-    """The room shared out; what nobody asks for is left over, and where even the least is too much all give way."""
+    """The room shared out so that the table becomes low: little by little to the column that shortens it most.
+
+    What nobody asks for is left over, and where even the least is too much all give way.
+    """
     them = tuple(asked)
     widths = [need.least for need in them]
     if sum(widths) > room:
         return tuple(width * room / sum(widths) for width in widths)
-    while (spare := room - sum(widths)) > 1 and (
-        open_ := [i for i, w in enumerate(them) if w.whole > widths[i] + 0.01]
-    ):
-        total = sum(them[place].written ** _PULL for place in open_)
-        for place in open_:
-            wanted = spare * them[place].written ** _PULL / total
-            widths[place] = min(them[place].whole, widths[place] + wanted)
+    step = (room - sum(widths)) / _STEPS
+    for _ in range(_STEPS):
+        open_ = [place for place, need in enumerate(them) if need.whole > widths[place]]
+        if not open_:
+            break
+        gains = _gains(them, widths)
+        place = max(open_, key=lambda place: gains[place])
+        widths[place] = min(them[place].whole, widths[place] + step)
     return tuple(widths)
+
+
+def _gains(them: tuple[ColumnNeed, ...], widths: list[float]) -> list[float]:
+    """How much lower the rows become for a little more of each column."""
+    gains = [0.0] * len(them)
+    for row in zip(*(need.texts for need in them), strict=True):
+        lines = [text / width for text, width in zip(row, widths, strict=True)]
+        high = max(1.0, *lines)
+        for place, line in enumerate(lines):
+            gains[place] += (line / high) ** _TALLEST * line / widths[place]
+    return gains
 
 
 def _need(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> ColumnNeed:
@@ -80,5 +98,4 @@ def _need(ruler: Ruler, head: str, texts: list[str], *, can_wrap: bool) -> Colum
     sentence = any(len(text) > LONGEST_IN_ONE_LINE for text in texts)
     narrowest = min(whole, ruler.sentence if sentence else max(word, ruler.line))
     least = max(headed, narrowest if can_wrap else max([word, *each]))
-    written = max(each, default=0.0) + sum(each) / max(1, len(each))
-    return ColumnNeed(least + ruler.around, max(least, whole) + ruler.around, max(1.0, written))
+    return ColumnNeed(least + ruler.around, max(least, whole) + ruler.around, tuple(each))

@@ -29,7 +29,9 @@ _LEAST_STUB, _USUAL_STUB, _WIDEST_STUB, _WIDEST = 84.0, 128.0, 190.0, 76.0
 _FEW_COLUMNS = 3
 _BETWEEN, _BETWEEN_YEARS, _BEFORE_TEXT = 6.0, 9.0, 13.0
 _MOST_ON_ONE_PAGE = 18
-_MOST_LINES_TOGETHER, _MOST_LINES_OF_A_ROW = 26, 20
+_MOST_LINES_TOGETHER, _MOST_LINES_OF_A_ROW = 12, 8
+_HEAD, _LINE, _ROW, _FIRST_ROWS = 64.0, 10.5, 11.0, 2
+"""Points of a caption with the headers under it, of a line and of the space around a row; rows that stand with them."""
 
 
 def table_data(table: Table) -> dict[str, Any]:
@@ -41,6 +43,7 @@ def table_data(table: Table) -> dict[str, Any]:
         "source": printable(table.source),
         "wide": _is_wide(table),
         "breakable": _is_long(table, pieces),
+        "least": _least_height(pieces[0]["rows"]),
         "pieces": pieces,
     }
 
@@ -68,9 +71,15 @@ def _pieces(table: Table, most: int) -> tuple[Table, ...]:
     return tuple(with_columns(table, places) for places in pieces)
 
 
+def _least_height(rows: list[dict[str, Any]]) -> float:
+    """About how much of a page is left where the table begins: for its headers and its first rows."""
+    first = (min(row["lines"], _MOST_LINES_OF_A_ROW) for row in rows[:_FIRST_ROWS])
+    return _HEAD + sum(high * _LINE + _ROW for high in first)
+
+
 def _is_long(table: Table, pieces: list[dict[str, Any]]) -> bool:
-    """Whether it may go on over pages: a table that fills less than half a page is kept together."""
-    if any(sentence_columns(table)):
+    """Whether it may go on over pages: numbers are kept together up to half a page, words only when they are few."""
+    if is_of_words(table):
         return sum(row["lines"] for piece in pieces for row in piece["rows"]) > _MOST_LINES_TOGETHER
     return len(table.rows) * len(pieces) > _MOST_ON_ONE_PAGE
 

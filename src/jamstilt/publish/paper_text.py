@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from jamstilt.language.catalogue import Language
 from jamstilt.publish.fonts import printable
-from jamstilt.publish.running_text import has_long_labels, items, link_to, locale, stretches
+from jamstilt.publish.running_text import items, link_to, locale, stretches
 from jamstilt.statement.statement import Detail, Points, Prose, Record, Span
 
-_MOST_ON_ONE_PAGE = 1000
-"""Signs of a record that is kept together: some fifteen lines."""
+_MOST_TOGETHER, _AT_EACH_END = 4, 2
+"""Details of a record that is kept together; a longer one keeps these with its heading, and these at its end."""
+
+_MOST_SIGNS = 560
+"""Signs of details that are kept together: some eight lines."""
 
 
 def prose_data(block: Prose) -> dict[str, Any]:
@@ -31,9 +35,10 @@ def record_data(block: Record, level: int) -> dict[str, Any]:
         "title": printable(block.title),
         "status": printable(block.status),
         "level": level,
-        "long_labels": has_long_labels(block),
-        "breakable": sum(len(detail.text) for detail in block.details) > _MOST_ON_ONE_PAGE,
-        "details": [_detail(detail) for detail in block.details],
+        "runs": [
+            {"breakable": _signs(run) > _MOST_SIGNS, "details": [_detail(detail) for detail in run]}
+            for run in _runs_of_details(block.details)
+        ],
     }
 
 
@@ -43,6 +48,22 @@ def spoken(language: Language | None) -> dict[str, str] | None:
         return None
     lang, _, region = locale(language).partition("-")
     return {"lang": lang, "region": region}
+
+
+def _runs_of_details(details: tuple[Detail, ...]) -> Iterator[tuple[Detail, ...]]:
+    """The details in runs that each stand whole on a page: no heading stands alone, and no last line."""
+    if len(details) <= _MOST_TOGETHER and _signs(details) <= _MOST_SIGNS:
+        yield details
+        return
+    first, between, last = details[:_AT_EACH_END], details[_AT_EACH_END:-_AT_EACH_END], details[_AT_EACH_END:]
+    yield first
+    yield from ((detail,) for detail in between)
+    if last:
+        yield last[-_AT_EACH_END:]
+
+
+def _signs(details: tuple[Detail, ...]) -> int:
+    return sum(len(detail.text) for detail in details)
 
 
 def _detail(detail: Detail) -> dict[str, Any]:

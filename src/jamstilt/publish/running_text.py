@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from jamstilt.language.catalogue import Language
 from jamstilt.language.number import LOCALES
-from jamstilt.statement.statement import Points, Prose, Record, Span
+from jamstilt.statement.statement import Points, Prose, Span
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead: a page or a letter, never a program."""
-
-LONG_LABEL = 22
-"""Letters of a label that takes two lines beside its text."""
 
 
 def stretches(block: Prose) -> tuple[Span, ...]:
@@ -29,12 +26,6 @@ def link_to(span: Span) -> str:
     scheme, colon, rest = address.partition(":")
     whole = colon and rest and address.isprintable() and not any(sign.isspace() for sign in address)
     return address if whole and scheme.lower() in SAFE_SCHEMES else ""
-
-
-def has_long_labels(record: Record) -> bool:
-    """Whether half of a record's labels or more are names rather than words: they then get more room."""
-    long = sum(len(detail.label) > LONG_LABEL for detail in record.details)
-    return 2 * long >= len(record.details) > 0
 
 
 def locale(language: Language) -> str:

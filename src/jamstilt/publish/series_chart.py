@@ -27,8 +27,12 @@ _INSET, _ABOVE, _UNDER = 18.0, -8.0, 15.0
 
 
 def series(chart: Chart) -> Drawing:
-    """Solid and dashed lines with filled and open dots; each line has its name at its end."""
-    right = WIDTH - max((line_width(name, TEXT_SIZE) for name in chart.series), default=0.0) - 16
+    """Solid and dashed lines with filled and open dots; each line has its name at its end.
+
+    A line alone has none: the title says what it is.
+    """
+    names = chart.series if len(chart.series) > 1 else ()
+    right = WIDTH - max((line_width(name, TEXT_SIZE) + 16 for name in names), default=0.0)
     widest = max((line_width(words, TEXT_SIZE) for words in _centred_words(chart)), default=0.0)
     across = _places(chart.labels, max(_INSET, widest / 2), right - max(_INSET, widest / 2))
     down = scale(chart.marks, _BOTTOM, _TOP, from_zero=True)
@@ -40,7 +44,7 @@ def series(chart: Chart) -> Drawing:
         *(text((x, years), label, Anchor.MIDDLE, colour=MUTED) for label, x in across.items()),
         *_lines(chart, across, down),
         *(shape for label, x in across.items() for shape in _points(chart, label, x, down)),
-        *_names(chart, across, down),
+        *(_names(chart, across, down) if names else ()),
     ]
     return "".join(shapes), years + 6
 

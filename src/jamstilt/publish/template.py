@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from jamstilt.publish.chart_pieces import pieces
-from jamstilt.publish.running_text import has_long_labels, items, link_to, locale, stretches
+from jamstilt.publish.running_text import items, link_to, locale, stretches
 from jamstilt.publish.table_shape import head_rows, is_of_words, row_groups, sentence_columns, text_columns
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 
 SHAPES: Mapping[str, object] = {
-    "has_long_labels": has_long_labels,
     "head_rows": head_rows,
     "is_of_words": is_of_words,
     "items": items,

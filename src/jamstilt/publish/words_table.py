@@ -10,7 +10,7 @@ from jamstilt.statement.statement import Table
 SIZE = 8.5
 """Points of the type in tables."""
 
-_SAFE = 1.1
+_SAFE = 1.05
 """A word is not broken because its width was guessed a little low."""
 
 _LOOSE = Ruler(lambda words: _SAFE * line_width(words, SIZE), 12.0, 72.0, 78.0, line=92.0)
