@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
-from jamstilt.activity.goals import Reached, reached
+from jamstilt.activity.goals import Reached
 from jamstilt.activity.measure import Goal, Scope
 from jamstilt.activity.numbers import threshold_of
-from jamstilt.figure import TOTAL, UNRESOLVED, WOMEN_AND_MEN, Figure, Gender, Measure, NotApplicable
+from jamstilt.figure import Figure
+from jamstilt.language.number import NOT_APPLICABLE
 from jamstilt.register.reported import Reported
-from jamstilt.statement.prose.names import find, in_period
+from jamstilt.statement.goal_result import GoalResult, goal_result
+from jamstilt.statement.prose.names import in_period
 from jamstilt.statement.state_of_equality.tables import SIGNS
-from jamstilt.statement.statement import Block, Column, Entry, Row, Section, Table
-from jamstilt.statement.wordings import paragraph
+from jamstilt.statement.statement import Column, Entry, Row, Section, Table
+from jamstilt.statement.wordings import language_of, written
 from jamstilt.statement.writer import Writer
 
 
 def goals(writer: Writer) -> Section | None:
-    """One table of all goals, one for each goal that holds for every level, and the employer's own assessments."""
+    """One table of all goals, one for each goal that holds for every level, and one of the employer's assessments."""
     found = writer.registers.activity.goals
     if not found:
         return None
-    blocks: tuple[Block, ...] = (
-        _table(writer, found),
-        *(table for goal in found for table in _levels_table(writer, goal)),
-        *(
-            block
-            for goal in found
-            for block in paragraph(
-                writer, goal.assessment, writer.words("active_work.goals.assessment", title=writer.read(goal.title))
-            )
-        ),
+    results = {goal.key: goal_result(writer, goal) for goal in found}
+    blocks = (
+        _table(writer, found, results),
+        *(table for goal in found for table in _levels_table(writer, goal, results[goal.key])),
+        *_assessments(writer, found),
     )
     return Section("goals", writer.words("active_work.goals.title"), blocks)
 
 
-def _table(writer: Writer, found: Sequence[Goal]) -> Table:
+def _table(writer: Writer, found: Sequence[Goal], results: Mapping[str, GoalResult]) -> Table:
     columns = (
         Column(writer.words("active_work.goals.demand")),
         Column(str(writer.year)),
         Column(str(writer.year - 1)),
         Column(writer.words("active_work.goals.reached")),
     )
-    rows = tuple(_row(writer, goal) for goal in found)
-    unseen = any(_result(writer, goal) is Reached.NOT_SHOWN for goal in found)
+    rows = tuple(_row(writer, goal, results[goal.key]) for goal in found)
+    unseen = any(each.reached is Reached.NOT_SHOWN for each in results.values())
     return Table(
         "goals",
         writer.words("active_work.goals.caption"),
@@ -56,62 +52,34 @@ def _table(writer: Writer, found: Sequence[Goal]) -> Table:
     )
 
 
-def _row(writer: Writer, goal: Goal) -> Row:
-    figure = _figure(writer, goal)
-    earlier = in_period(figure, writer.year - 1) if figure else None
+def _row(writer: Writer, goal: Goal, result: GoalResult) -> Row:
+    earlier = in_period(result.figure, writer.year - 1) if result.figure else None
     return Row(
         writer.read(goal.title),
         (
             Entry(_demand(writer, goal)),
-            _entry(writer, figure),
+            _entry(writer, result.figure),
             _entry(writer, earlier),
-            Entry(_outcome(writer, goal, _result(writer, goal))),
+            _told(writer, result.reached),
         ),
+        language=language_of(writer, goal.title),
     )
 
 
-def _figure(writer: Writer, goal: Goal) -> Figure | Reported | None:
-    return find(goal.figure, writer.release, writer.year) if goal.figure else None
-
-
-def _result(writer: Writer, goal: Goal) -> Reached:
-    """Compared with the released figures only, so that the answer tells nothing that is not on the page."""
-    figure = _figure(writer, goal)
-    if goal.scope is Scope.TOTAL:
-        return reached(goal, [_value(writer, figure)])
-    return reached(goal, [_value(writer, each) for _, each in _levels(writer, figure)])
-
-
-def _levels(writer: Writer, figure: Figure | Reported | None) -> tuple[tuple[str, Figure], ...]:
-    """The figure in each position group that anybody belongs to; none for a figure that is not of all groups."""
-    if not isinstance(figure, Figure) or figure.group != TOTAL:
-        return ()
-    groups = [group for group in writer.rows if group not in (TOTAL, UNRESOLVED)]
-    return tuple((group, replace(figure, group=group)) for group in groups if _has_people(writer, group))
-
-
-def _has_people(writer: Writer, group: str) -> bool:
-    answer = writer.release[Figure(Measure.EMPLOYEES, group, Gender.ALL, writer.year)].answer
-    return answer != 0 and not isinstance(answer, NotApplicable)
-
-
-def _levels_table(writer: Writer, goal: Goal) -> tuple[Table, ...]:
+def _levels_table(writer: Writer, goal: Goal, result: GoalResult) -> tuple[Table, ...]:
     """The levels one by one, so that a reader can check the result."""
-    if goal.scope is not Scope.EVERY_LEVEL or goal.threshold is None:
-        return ()
-    levels = _levels(writer, _figure(writer, goal))
-    if not levels:
+    if not result.levels or goal.threshold is None:
         return ()
     rows = tuple(
         Row(
-            writer.label(group),
+            writer.label(level.group),
             (
-                _entry(writer, figure),
-                _entry(writer, replace(figure, period=writer.year - 1)),
-                Entry(_outcome(writer, goal, reached(goal, [_value(writer, figure)]))),
+                _entry(writer, level.figure),
+                _entry(writer, replace(level.figure, period=writer.year - 1)),
+                _told(writer, level.reached) if level.reached else Entry(NOT_APPLICABLE),
             ),
         )
-        for group, figure in levels
+        for level in result.levels
     )
     columns = (
         Column(str(writer.year)),
@@ -132,6 +100,18 @@ def _levels_table(writer: Writer, goal: Goal) -> tuple[Table, ...]:
     )
 
 
+def _assessments(writer: Writer, found: Sequence[Goal]) -> tuple[Table, ...]:
+    """What the employer says itself of a goal, beside what the numbers say."""
+    rows = tuple(
+        Row(writer.read(goal.title), (written(writer, goal.assessment),), language=language_of(writer, goal.title))
+        for goal in found
+        if goal.assessment
+    )
+    columns = (Column(writer.words("active_work.goals.assessment")),)
+    caption, stub = writer.words("active_work.goals.assessments"), writer.words("active_work.goals.stub")
+    return (Table("goal_assessments", caption, stub, columns, rows),) if rows else ()
+
+
 def _demand(writer: Writer, goal: Goal) -> str:
     """``at least 40 % in 2026, at every level``; what it is compared with where the threshold is no number."""
     name = threshold_of(goal, writer.year)
@@ -149,35 +129,8 @@ def _inside(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def _outcome(writer: Writer, goal: Goal, result: Reached) -> str:
-    """What is not yet met is no failure before the year that the goal is for."""
-    is_ahead = goal.period is not None and goal.period > writer.year
-    return writer.words(
-        "active_work.reached.not_yet" if result is Reached.NOT_MET and is_ahead else f"active_work.reached.{result}"
-    )
-
-
-def _value(writer: Writer, figure: Figure | Reported | None) -> Fraction | None:
-    """The number that this audience may see, if there is one."""
-    match figure:
-        case Figure(Measure.GENDER_SHARE):
-            return _exact_share(writer, figure)
-        case Figure():
-            return writer.value(figure)
-        case Reported():
-            return writer.reported(figure).value
-        case None:
-            return None
-
-
-def _exact_share(writer: Writer, figure: Figure) -> Fraction | None:
-    """From the counts where they are shown: 39.996 is printed as 40.00, but is not 40 (METHODS 0.1)."""
-    shown = writer.value(figure)
-    counts = {each: writer.value(replace(figure, measure=Measure.EMPLOYEES, gender=each)) for each in WOMEN_AND_MEN}
-    women, men = counts.values()
-    if shown is None or women is None or men is None or figure.gender not in counts or women + men == 0:
-        return shown
-    return 100 * (women if figure.gender is Gender.WOMEN else men) / (women + men)
+def _told(writer: Writer, result: Reached) -> Entry:
+    return Entry(writer.words(f"active_work.reached.{result}"))
 
 
 def _entry(writer: Writer, figure: Figure | Reported | None) -> Entry:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from jamstilt.activity.carried import promises
 from jamstilt.activity.measure import EqualityMeasure
 from jamstilt.language.number import NOT_KNOWN
 from jamstilt.law.measure_record import FINISHED
-from jamstilt.statement.statement import Column, Detail, Entry, Record, Row, Section, Table
-from jamstilt.statement.wordings import detail
+from jamstilt.statement.active_work.register_table import RegisterTable, register_table, titled
+from jamstilt.statement.statement import Column, Entry, Row, Section, Table
+from jamstilt.statement.wordings import language_of, written
 from jamstilt.statement.writer import Writer
 
 
 def evaluation(writer: Writer) -> Section | None:
-    """Every measure that last year's statement promised: what we would, what was done, and what was learnt."""
+    """Every measure that last year's statement promised: what was promised, what was learnt, and how far it came.
+
+    The result itself stands with the measure in its area, and is not told twice.
+    """
     promised = promises(writer.registers.promised)
     if not promised:
         return None
     now = {each.key: each for each in writer.registers.activity.measures}
-    lead = writer.prose(writer.words("active_work.evaluation.lead", year=writer.year - 1, count=len(promised)))
-    records = tuple(_kept(writer, each, now.get(each.key)) for each in promised)
-    return Section("evaluation", writer.words("law.evaluation.title"), (*lead, *records))
+    words = writer.words
+    lead = writer.prose(words("active_work.evaluation.lead", year=writer.year - 1, count=len(promised)))
+    called = RegisterTable(
+        "evaluation",
+        words("active_work.evaluation.caption", year=writer.year - 1),
+        words("active_work.evaluation.stub", year=writer.year - 1),
+    )
+    heads = tuple(words(f"active_work.label.{each}") for each in PROMISE_HEADS)
+    rows = (_kept(writer, heads, each, now.get(each.key)) for each in promised)
+    return Section("evaluation", words("law.evaluation.title"), (*lead, *register_table(called, rows, heads)))
+
+
+PROMISE_HEADS = ("would", "promised_due", "evaluation", "status")
 
 
 def plans(writer: Writer) -> Section | None:
@@ -43,27 +58,21 @@ def plans(writer: Writer) -> Section | None:
     return Section("plans", writer.words("law.plans.title"), (table,))
 
 
-def _kept(writer: Writer, promise: EqualityMeasure, now: EqualityMeasure | None) -> Record:
+def _kept(
+    writer: Writer, heads: tuple[str, ...], promise: EqualityMeasure, now: EqualityMeasure | None
+) -> tuple[Row, Mapping[str, Entry]]:
     """A promise that nobody has followed up is still printed: its status is not known."""
-    would = detail(writer, "active_work.label.would", promise.description) or detail(
-        writer, "active_work.label.would", promise.title
-    )
-    due = (
-        (Detail(writer.words("active_work.label.promised_due"), writer.words.date(promise.due)),) if promise.due else ()
-    )
-    if now is None:
-        return Record(f"promise-{promise.key}", writer.read(promise.title), (*would, *due), NOT_KNOWN)
-    return Record(
-        f"promise-{promise.key}",
-        writer.read(now.title),
-        (
-            *would,
-            *due,
-            *detail(writer, "active_work.label.done", now.result),
-            *detail(writer, "active_work.label.evaluation", now.evaluation),
-        ),
-        writer.words(f"active_work.progress.{now.progress}"),
-    )
+    would, due, learnt, status = heads
+    return titled(writer, (now or promise).title), {
+        would: written(writer.last_year, promise.description or (promise.title if _is_renamed(promise, now) else None)),
+        due: Entry(writer.words.date(promise.due) if promise.due else ""),
+        learnt: written(writer, now.evaluation if now else None),
+        status: Entry(writer.words(f"active_work.progress.{now.progress}") if now else NOT_KNOWN),
+    }
+
+
+def _is_renamed(promise: EqualityMeasure, now: EqualityMeasure | None) -> bool:
+    return now is not None and now.title != promise.title
 
 
 def _plan(writer: Writer, measure: EqualityMeasure) -> Row:
@@ -73,6 +82,7 @@ def _plan(writer: Writer, measure: EqualityMeasure) -> Row:
             Entry(writer.words(f"active_work.progress.{measure.progress}")),
             Entry(writer.words.date(measure.start) if measure.start else ""),
             Entry(writer.words.date(measure.due) if measure.due else ""),
-            Entry(writer.read(measure.owner)),
+            written(writer, measure.owner),
         ),
+        language=language_of(writer, measure.title),
     )
