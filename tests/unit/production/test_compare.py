@@ -51,7 +51,15 @@ def employees(value: str, status: str = "published", period: int = 2024) -> dict
 
 def cases(value: str | None, status: str = "published", period: str = "2024", subject: str = "x") -> dict[str, object]:
     name = {"register": "caseload", "subject": subject, "measure": "cases", "category": "all", "period": period}
-    return name | {"value": value, "status": status, "label": "Saker til rådgivarane"}
+    told: dict[str, object] = {
+        "value": value,
+        "text": "",
+        "unit": "cases",
+        "qualifier": "exact",
+        "status": status,
+        "label": "Saker",
+    }
+    return name | told
 
 
 def dossier(  # noqa: PLR0913 - a dossier is made of this
@@ -112,6 +120,28 @@ def test_without_a_build_figures_are_not_compared_and_the_rest_is(tmp_path: Path
             '[populations.some]\nleave_out_groups = ["managers"]\nnn = "nokre"\n',
             "Utvalet «some» held utanfor managers; før –.",
         ),
+        (
+            "",
+            "[preferred_gender]\nthreshold = 0.3\n",
+            "Regelen om det kjønnet det er færrast av: – før, 30\N{NO-BREAK SPACE}% no.",
+        ),
+        ("", '[prose]\nlanguages = ["nn"]\n', None),
+        (
+            'languages = ["nn"]\n[groups.managers]',
+            'languages = ["nn", "en"]\n[groups.managers]\nen = "Managers"',
+            "Språka: nn før, nn, en no.",
+        ),
+        ('sector = "public"', 'sector = "public"\npublic_authority = true', "Offentleg styresmakt: nei før, ja no."),
+        (
+            "",
+            '[parental_leave]\nweeks = "working_days"\n',
+            "Vekene med foreldrepermisjon: calendar før, working_days no.",
+        ),
+        (
+            "",
+            "[involuntary_part_time]\none_question_covers_both = true\n",
+            "Eitt spørsmål dekkjer begge: nei før, ja no.",
+        ),
     ],
 )
 def test_choices_that_matter_are_told(tmp_path: Path, old: str, new: str, told: str | None):
@@ -168,23 +198,99 @@ def test_files_are_told_by_what_happened_to_them(tmp_path: Path):
     )
 
 
+BLANK = "\N{NO-BREAK SPACE}"
+CASELOAD = """\
+[[caseloads]]
+key = "x"
+title = "Rådgivarane"
+programme = "p"
+year = 2024
+unit = "saker"
+"""
+
+
 def test_totals_of_caseloads_are_those_that_were_published(tmp_path: Path):
-    one = dossier(tmp_path / "one", numbers=(cases("1031"), cases("988", period="2023"), cases("50", subject="y")))
-    later = (cases("1044", period="2025"), cases(None, "suppressed", "2025", "y"), cases("50", subject="y"))
-    comparison = compare(one, dossier(tmp_path / "other", numbers=later))
-    blank = "\N{NO-BREAK SPACE}"
-    assert comparison.sentences[1:] == (
-        "Arbeidet:",
-        f"  Saker til rådgivarane gjekk opp frå 1{blank}031 i 2024 til 1{blank}044 i 2025.",
+    one = dossier(tmp_path / "one", numbers=(cases("1031"), cases("50", subject="y")))
+    later = (cases("1044", period="2025"), cases(None, "suppressed", "2025", "y"))
+    comparison = compare(one, dossier(tmp_path / "other", numbers=later, authority=AUTHORITY + CASELOAD))
+    assert comparison.sentences == (
+        "Tala i registra:",
+        f"  Rådgivarane: saker gjekk opp frå 1{BLANK}031 i 2024 til 1{BLANK}044 i 2025.",
+        "  2 nye tal: Rådgivarane: saker (2025), saker (2025).",
+        "  2 tal er ikkje lenger med: Rådgivarane: saker (2024), saker (2024).",
     )
-    assert comparison.rows == ({"subject": "caseload", "name": "x", "one": "1031", "other": "1044"},)
+    assert {"number": "caseload.x.cases.all.2024", "one": "1031", "other": ""} in comparison.rows
+    assert {"number": "caseload.y.cases.all.2025", "one": "", "other": "suppressed"} in comparison.rows
+
+
+@pytest.mark.parametrize(
+    ("register", "measure", "unit", "old", "new", "told"),
+    [
+        ("grant", "paid", "kr", "11000000", "9500000", "gjekk ned frå 11¤mill.¤kr i 2024 til 9,5¤mill.¤kr i 2025."),
+        ("grant", "applications", "count", "62", "70", "gjekk opp frå 62 i 2024 til 70 i 2025."),
+        ("event", "participants", "persons", "476", "300", "gjekk ned frå 476 i 2024 til 300 i 2025."),
+        ("goal", "threshold", "percent", "5", "6", f"gjekk opp frå 5{BLANK}% i 2024 til 6{BLANK}% i 2025."),
+        ("cohort", "share", "percent", "77", "72", f"gjekk ned frå 77{BLANK}% i 2024 til 72{BLANK}% i 2025."),
+    ],
+)
+def test_the_main_numbers_of_each_register_are_followed(  # noqa: PLR0913, PLR0917 - a row of the table
+    tmp_path: Path, register: str, measure: str, unit: str, old: str, new: str, told: str
+):
+    row = {"register": register, "measure": measure, "unit": unit}
+    one = dossier(tmp_path / "one", numbers=(cases(old) | row,))
+    sentences = compare(one, dossier(tmp_path / "other", numbers=(cases(new, period="2025") | row,))).sentences
+    assert sentences[1].endswith(told.replace("¤", BLANK))
+
+
+def test_new_numbers_are_no_sameness(tmp_path: Path):
+    """The published numbers are not the same when one of the two has 35 more."""
+    more = tuple(cases(str(number), subject=f"s{number}") for number in range(35))
+    comparison = compared(tmp_path, numbers=more)
+    assert not [line for line in comparison.sentences if "like" in line or "Ingenting" in line]
+    assert comparison.sentences[:2] == (
+        "Tala i registra:",
+        f"  35 nye tal: {', '.join(['saker (2024)'] * 10)}, ….",
+    )
+    assert len(comparison.rows) == 35
+
+
+def test_a_number_restated_for_the_same_year_is_told_with_both_values(tmp_path: Path):
+    one = dossier(tmp_path / "one", numbers=(cases("1031"),))
+    about = cases("1030") | {"qualifier": "about"}
+    comparison = compare(one, dossier(tmp_path / "other", numbers=(about,), authority=AUTHORITY + CASELOAD))
+    assert comparison.sentences == (
+        "Tala i registra:",
+        "  1 tal har ein annan verdi enn før.",
+        f"    Rådgivarane: saker (2024): 1{BLANK}031 → om lag 1{BLANK}030",
+    )
+    assert comparison.rows == ({"number": "caseload.x.cases.all.2024", "one": "1031", "other": "about 1030"},)
+
+
+def test_a_number_that_is_hidden_now_is_no_longer_the_same(tmp_path: Path):
+    one = dossier(tmp_path / "one", numbers=(cases("8"),))
+    comparison = compare(one, dossier(tmp_path / "other", numbers=(cases(None, "suppressed"),)))
+    assert comparison.sentences[2] == "    saker (2024): 8 → :"
+
+
+def test_a_build_whose_numbers_cannot_be_read_is_not_said_to_be_the_same(tmp_path: Path):
+    one, other = dossier(tmp_path / "one"), dossier(tmp_path / "other")
+    (other / "build" / "public" / "authority.json").unlink()
+    (sentence,) = compare(one, other).sentences
+    assert "authority.json" in sentence
 
 
 def test_numbers_of_the_complete_version_are_never_read(tmp_path: Path):
     one, other = dossier(tmp_path / "one", numbers=(cases("2"),)), dossier(tmp_path / "other", numbers=(cases("3"),))
     path = other / "build" / "public" / "authority.json"
     path.write_text(path.read_text("utf-8").replace("public", "internal"), encoding="utf-8")
-    assert compare(one, other).sentences == ("Ingenting er endra.",)
+    comparison = compare(one, other)
+    assert comparison.rows == ()
+    assert "authority.json" in comparison.sentences[0]
+
+
+def test_figures_that_are_new_are_no_sameness(tmp_path: Path):
+    sentences = compared(tmp_path, figures=(employees("15"), employees("8") | {"gender": "women"})).sentences
+    assert sentences == ("1 tal i del 1 er nytt.",)
 
 
 def test_a_figure_that_differs_is_told_with_both_values(tmp_path: Path):

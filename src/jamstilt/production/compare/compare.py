@@ -1,4 +1,4 @@
-"""Compares two dossiers and two builds in words: figures, choices, registers and files."""
+"""Compares two dossiers and two builds in words: figures, numbers, choices, registers and files."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jamstilt.findings import stops
 from jamstilt.language.catalogue import Words
-from jamstilt.production.compare.caseloads import caseload_changes
 from jamstilt.production.compare.change import DossierChange, told
 from jamstilt.production.compare.figures import figure_rows, figure_sentences, is_built
 from jamstilt.production.compare.inputs import input_changes
+from jamstilt.production.compare.numbers import NumbersCompared, compare_numbers
 from jamstilt.production.compare.registers import register_changes
 from jamstilt.production.compare.settings import settings_changes
 from jamstilt.storage.dossier import Dossier
@@ -31,21 +31,25 @@ class Comparison:
 
 
 def compare(one: Path, other: Path) -> Comparison:
-    """What changed from one dossier to the other; only released figures are read, so nothing hidden is told."""
+    """What changed from one dossier to the other; only what was released is read, so nothing hidden is told."""
     words = Words(Dossier(other).language())
     unbuilt = [folder for folder in (one, other) if not is_built(folder)]
     missing = tuple(words("production.compare.not_built", folder=str(folder)) for folder in dict.fromkeys(unbuilt))
     changes = {
         "settings": tuple(_settings(one, other, words)),
-        "registers": (*_registers(one, other, words), *caseload_changes(one, other, words)),
+        "registers": tuple(_registers(one, other, words)),
         "inputs": tuple(input_changes(one, other, words)),
     }
-    about_figures = figure_sentences(one, other, words)
+    numbers = compare_numbers(one, other, words)
+    published = (*figure_sentences(one, other, words), *(numbers or NumbersCompared()).sentences)
+    published_rows = (*figure_rows(one, other), *(numbers or NumbersCompared()).rows)
     sentences = tuple(line for heading, found in changes.items() for line in told(heading, found, words))
-    rows = (*figure_rows(one, other), *(change.row for found in changes.values() for change in found))
-    if not about_figures and not unbuilt:
-        about_figures = (words("production.compare.same" if sentences else "carry_over.compare.nothing"),)
-    return Comparison((*missing, *about_figures, *sentences), rows, built=not unbuilt)
+    rows = (*published_rows, *(change.row for found in changes.values() for change in found))
+    if numbers is None and not unbuilt:
+        published += (words("carry_over.compare.numbers.unreadable"),)
+    elif not published_rows and not unbuilt:
+        published = (words("production.compare.same" if sentences else "carry_over.compare.nothing"),)
+    return Comparison((*missing, *published, *sentences), rows, built=not unbuilt)
 
 
 def _settings(one: Path, other: Path, words: Words) -> Iterator[DossierChange]:

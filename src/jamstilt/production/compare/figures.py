@@ -27,9 +27,15 @@ FOLLOWED = (
 
 
 def figure_sentences(one: Path, other: Path, words: Words) -> tuple[str, ...]:
-    """What rose, what fell, and what is restated for the same year; only released figures are read."""
+    """What rose and fell, what is restated for the same year, how many are new or gone; of released figures only."""
     first, second = (_figures(folder) for folder in (one, other))
-    return (*_followed(first, second, words), *_restated(first, second, words)) if first and second else ()
+    if not (first and second):
+        return ()
+    return (
+        *_followed(first, second, words),
+        *_restated(first, second, words),
+        *_new_and_gone(first, second, words),
+    )
 
 
 def figure_rows(one: Path, other: Path) -> tuple[dict[str, str], ...]:
@@ -65,7 +71,7 @@ def _followed(first: dict[Figure, Released], second: dict[Figure, Released], wor
 
 
 def _restated(first: dict[Figure, Released], second: dict[Figure, Released], words: Words) -> Iterator[str]:
-    changed = sorted(figure for figure in first.keys() & second.keys() if first[figure].value != second[figure].value)
+    changed = sorted(figure for figure in first.keys() & second.keys() if _text(first[figure]) != _text(second[figure]))
     if changed:
         years = ", ".join(sorted({str(figure.period) for figure in changed}))
         yield words("production.compare.restated", count=len(changed), years=years)
@@ -80,10 +86,16 @@ def _restated(first: dict[Figure, Released], second: dict[Figure, Released], wor
     )
 
 
+def _new_and_gone(first: dict[Figure, Released], second: dict[Figure, Released], words: Words) -> Iterator[str]:
+    for state, names in (("new", second.keys() - first.keys()), ("gone", first.keys() - second.keys())):
+        if names:
+            yield words(f"carry_over.compare.figures.{state}", count=len(names))
+
+
 def _rows(first: dict[Figure, Released], second: dict[Figure, Released]) -> Iterator[dict[str, str]]:
     for figure in sorted(first.keys() | second.keys()):
         old, new = first.get(figure), second.get(figure)
-        if (old and old.value) != (new and new.value):
+        if _text(old) != _text(new):
             yield {"figure": str(figure), "one": _text(old), "other": _text(new)}
 
 

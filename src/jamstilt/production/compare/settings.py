@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, cast
 
+from jamstilt.figure import Unit
 from jamstilt.language.catalogue import Words
+from jamstilt.language.number import with_unit
+from jamstilt.law.limits import limit
+from jamstilt.period import Year
 from jamstilt.production.compare.change import DossierChange, new_and_gone
 
 if TYPE_CHECKING:
@@ -13,13 +18,16 @@ if TYPE_CHECKING:
 
 POLICY = ("threshold", "quantile_minimum", "publish_kroner")
 
+NONE = "–"
+"""No such choice is made."""
+
 
 def settings_changes(one: Settings, other: Settings, words: Words) -> Iterator[DossierChange]:
-    """The disclosure policy, the position groups, the populations, and over whom each item is counted."""
-    yield from _policy(one, other, words)
+    """Choices of the whole statement, disclosure policy, groups, populations, and whom each item is counted over."""
+    yield from _chosen(one, other, words)
     yield from new_and_gone("group", _groups(one, words), _groups(other, words), words)
     for key in sorted(one.populations.keys() | other.populations.keys()):
-        before, now = (", ".join(sorted(each.left_out(key))) or "–" for each in (one, other))
+        before, now = (", ".join(sorted(each.left_out(key))) or NONE for each in (one, other))
         if before != now:
             sentence = words("carry_over.compare.population", name=key, one=before, other=now)
             yield DossierChange(sentence, "population", key, before, now)
@@ -30,9 +38,30 @@ def settings_changes(one: Settings, other: Settings, words: Words) -> Iterator[D
             yield DossierChange(sentence, "measured_over", measure, before, now)
 
 
-def _policy(one: Settings, other: Settings, words: Words) -> Iterator[DossierChange]:
-    for setting in POLICY:
-        before, now = (_plain(getattr(each.disclosure, setting), words) for each in (one, other))
+def _choices(settings: Settings) -> dict[str, object]:
+    """What is chosen under each name that the words know."""
+    return {
+        "public_authority": settings.organisation.public_authority,
+        "languages": settings.statement.languages,
+        "prose": settings.prose_languages,
+        "preferred_gender": _preferred_gender(settings),
+        "weeks": settings.parental_leave.weeks,
+        "one_question": settings.involuntary_part_time.one_question_covers_both,
+        **{setting: getattr(settings.disclosure, setting) for setting in POLICY},
+    }
+
+
+def _preferred_gender(settings: Settings) -> object:
+    """The threshold as a share; None where the employer has no such rule."""
+    if settings.preferred_gender is None:
+        return None
+    return settings.preferred_gender.threshold or limit("preferred_gender_share", Year(settings.statement.year))
+
+
+def _chosen(one: Settings, other: Settings, words: Words) -> Iterator[DossierChange]:
+    first, second = (_choices(each) for each in (one, other))
+    for setting in first:
+        before, now = (_plain(choices[setting], words) for choices in (first, second))
         if before != now:
             name = words(f"carry_over.compare.setting.{setting}")
             sentence = words("carry_over.compare.setting", name=name, one=before, other=now)
@@ -40,9 +69,17 @@ def _policy(one: Settings, other: Settings, words: Words) -> Iterator[DossierCha
 
 
 def _plain(value: object, words: Words) -> str:
-    return (
-        words("carry_over.compare.yes" if value else "carry_over.compare.no") if isinstance(value, bool) else str(value)
-    )
+    match value:
+        case bool():
+            return words("carry_over.compare.yes" if value else "carry_over.compare.no")
+        case None:
+            return NONE
+        case Fraction():
+            return with_unit(100 * value, 0, Unit.PERCENT, words.language)
+        case tuple():
+            return ", ".join(map(str, cast("tuple[object, ...]", value)))
+        case _:
+            return str(value)
 
 
 def _groups(settings: Settings, words: Words) -> dict[str, str]:
