@@ -14,6 +14,7 @@ from jamstilt.statement.active_work.composition import composition
 from jamstilt.statement.active_work.goals import goals
 from jamstilt.statement.active_work.method import cooperation, four_steps, principles
 from jamstilt.statement.active_work.preferred_gender import preferred_gender
+from jamstilt.statement.active_work.target_groups import target_groups
 from jamstilt.statement.active_work.years import evaluation, plans
 from jamstilt.statement.statement import Block, Points, Prose, Section
 from jamstilt.statement.writer import Writer
@@ -28,6 +29,7 @@ SECTIONS: dict[str, Callable[[Writer], Section | None]] = {
     "goals": goals,
     "preferred_gender": preferred_gender,
     "composition": composition,
+    "target_groups": target_groups,
     "evaluation": evaluation,
     "plans": plans,
 }
@@ -39,6 +41,7 @@ TITLES = {
     "goals": "active_work.goals.title",
     "preferred_gender": "active_work.preferred.title",
     "composition": "active_work.composition.title",
+    "target_groups": "active_work.target_groups.title",
 }
 """Titles of sections that are named otherwise than the requirement of the same key."""
 
