@@ -15,7 +15,7 @@ from jamstilt.statement.wordings import written
 from jamstilt.statement.writer import Writer
 
 RISK_HEADS = ("observed", "evidence", "cause", "no_measure", "elsewhere")
-MEASURE_HEADS = ("risks", "answers", "description", "result", "evaluation", "owner", "time", "status")
+MEASURE_HEADS = ("risks", "answers", "description", "result", "evaluation", "owner", "status_and_time")
 
 
 def risks_table(writer: Writer, steps: Steps, area: Area) -> tuple[Table, ...]:
@@ -111,7 +111,7 @@ def _elsewhere(writer: Writer, steps: Steps, risk: Risk) -> str:
 
 
 def _measure(writer: Writer, steps: Steps, measure: EqualityMeasure) -> tuple[Row, Mapping[str, Entry]]:
-    risks, answers, description, result, evaluation, owner, time, status = _heads(writer, MEASURE_HEADS)
+    risks, answers, description, result, evaluation, owner, status = _heads(writer, MEASURE_HEADS)
     answered = [steps.causes[key] for key in measure.answers if key in steps.causes]
     marks = [mark for cause in answered if (mark := steps.mark_of(cause))]
     older = [("", cause.text) for cause in answered if steps.mark_of(cause) is None]
@@ -123,7 +123,6 @@ def _measure(writer: Writer, steps: Steps, measure: EqualityMeasure) -> tuple[Ro
         result: written(writer, measure.result),
         evaluation: NOTHING if is_promised else written(writer, measure.evaluation),
         owner: written(writer, measure.owner),
-        time: Entry(_time(writer, measure)),
         status: Entry(_status(writer, measure)),
     }
 
@@ -143,9 +142,12 @@ def _time(writer: Writer, measure: EqualityMeasure) -> str:
 
 
 def _status(writer: Writer, measure: EqualityMeasure) -> str:
-    """How far it has come, and on which level the result was seen."""
-    progress = writer.words(f"active_work.progress.{measure.progress}")
+    """How far it has come, from when until when, and on which level the result was seen."""
+    said = writer.words(f"active_work.progress.{measure.progress}")
+    if time := _time(writer, measure):
+        said = writer.words("active_work.status.time", progress=said, time=time)
     if measure.level is None:
-        return progress
-    level = writer.words(f"active_work.level.{measure.level}")
-    return writer.words("active_work.status.level", progress=progress, level=level)
+        return said
+    return writer.words(
+        "active_work.status.level", progress=said, level=writer.words(f"active_work.level.{measure.level}")
+    )

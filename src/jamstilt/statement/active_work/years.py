@@ -36,7 +36,7 @@ def evaluation(writer: Writer) -> Section | None:
     return Section("evaluation", words("law.evaluation.title"), (*lead, *register_table(called, rows, heads)))
 
 
-PROMISE_HEADS = ("would", "promised_due", "evaluation", "status")
+PROMISE_HEADS = ("would", "learnt", "due_and_status")
 
 
 def plans(writer: Writer) -> Section | None:
@@ -62,12 +62,14 @@ def _kept(
     writer: Writer, heads: tuple[str, ...], promise: EqualityMeasure, now: EqualityMeasure | None
 ) -> tuple[Row, Mapping[str, Entry]]:
     """A promise that nobody has followed up is still printed: its status is not known."""
-    would, due, learnt, status = heads
+    would, learnt, status = heads
+    said = writer.words(f"active_work.progress.{now.progress}") if now else NOT_KNOWN
+    if promise.due:
+        said = writer.words("active_work.evaluation.status", due=promise.due, status=said)
     return titled(writer, (now or promise).title), {
         would: written(writer.last_year, promise.description or (promise.title if _is_renamed(promise, now) else None)),
-        due: Entry(writer.words.date(promise.due) if promise.due else ""),
         learnt: written(writer, now.evaluation if now else None),
-        status: Entry(writer.words(f"active_work.progress.{now.progress}") if now else NOT_KNOWN),
+        status: Entry(said),
     }
 
 
