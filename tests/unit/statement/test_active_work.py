@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from whole_register import CAUSE, EXAMINED, MEASURE, NOTHING, RISK, WHOLE, other, words
+from whole_register import CAUSE, EXAMINED, MEASURE, MEETING, NOTHING, RISK, WHOLE, other, words
 from written import PROFILE, released
 
 from jamstilt.activity.activity import Activity
@@ -18,17 +18,17 @@ from jamstilt.activity.measure import Goal, Operator, Scope
 from jamstilt.activity.numbers import numbers
 from jamstilt.disclosure.aggregates import SafeReported
 from jamstilt.disclosure.audience import Audience
-from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, Reason, Suppressed
+from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, NotApplicable, Reason, Suppressed
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.grounds import Area, Ground
-from jamstilt.law.measure_record import Progress
+from jamstilt.law.measure_record import Progress, ResultLevel
 from jamstilt.law.provision import DUTY_TO_ACT
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.active_work.active_work import active_work
 from jamstilt.statement.registers import AuthoredText, Registers
-from jamstilt.statement.statement import Chart, Detail, Notice, Points, Prose, Record, Row, Section, Table
+from jamstilt.statement.statement import Chart, Entry, Notice, Points, Prose, Record, Row, Section, Table
 from jamstilt.statement.writer import Writer
 
 HIDDEN = Suppressed(Reason.FEW_PEOPLE)
@@ -102,9 +102,14 @@ def said(section: Section) -> str:
     return "\n".join(found)
 
 
-def measure(of: Writer) -> Record:
-    found = [block for block in part("recruitment", of).blocks if isinstance(block, Record)]
-    return next(block for block in found if block.key == "measure-rewrite")
+def told(section: Section, key: str, label: str) -> dict[str, str]:
+    """What a table of words says in a row, by its heads; the cells that are empty left out."""
+    table = next(block for block in blocks(section) if isinstance(block, Table) and block.key == key)
+    return {head.label: text for head, text in zip(table.columns, row(table, label), strict=True) if text}
+
+
+def measure(of: Writer) -> dict[str, str]:
+    return told(part("recruitment", of), "measures_recruitment", "Rewrite the adverts")
 
 
 def row(table: object, label: str) -> list[str]:
@@ -178,23 +183,38 @@ def test_the_introduction_counts_the_four_steps():
     )
 
 
-def test_a_risk_is_told_with_its_ground_its_evidence_and_its_cause():
+def test_a_risk_is_told_with_its_number_its_grounds_its_evidence_and_its_cause():
     found = other(RISK, evidence=words("Søkjarlista."), grounds=(Ground.GENDER, Ground.ETHNICITY))
-    record = part("recruitment", writer(other(WHOLE, risks=(found,)))).blocks[0]
-    assert isinstance(record, Record)
-    assert (record.title, record.status) == ("Kjønn og etnisitet i kombinasjon", "risiko")
-    assert [(detail.label, detail.text) for detail in record.details] == [
-        ("Vi fann", "Few men apply."),
-        ("Byggjer på", "Søkjarlista."),
-        ("Årsak", "The adverts speak to women."),
-    ]
+    section = part("recruitment", writer(other(WHOLE, risks=(found,))))
+    assert told(section, "risks_recruitment", "1 Kjønn og etnisitet i kombinasjon") == {
+        "Vi fann": "Few men apply.",
+        "Byggjer på": "Søkjarlista.",
+        "Årsak": "The adverts speak to women.",
+    }
+
+
+def test_risks_are_numbered_through_the_areas_as_they_are_printed():
+    later = other(RISK, key="later", area=Area.PROMOTION)
+    alike = other(RISK, key="alike")
+    areas = part("areas", writer(other(WHOLE, risks=(later, RISK, alike))))
+    tables = [block for block in blocks(areas) if isinstance(block, Table) and block.key.startswith("risks_")]
+    assert [[each.label for each in table.rows] for table in tables] == [["1 Kjønn", "2 Kjønn"], ["3 Kjønn"]]
+
+
+def test_an_unknown_cause_and_a_cause_without_a_measure_say_why():
+    unknown = other(RISK, no_cause_because=words("Vi har ikkje spurt."))
+    section = part("recruitment", writer(other(WHOLE, risks=(unknown,), causes=(), measures=())))
+    assert told(section, "risks_recruitment", "1 Kjønn")["Årsak"] == "Ikkje kjend. Vi har ikkje spurt."
+    left = other(CAUSE, no_measure_because=words("Det er lite å gjere."))
+    section = part("recruitment", writer(other(WHOLE, causes=(left,), measures=())))
+    assert told(section, "risks_recruitment", "1 Kjønn")["Ikkje tiltak fordi"] == "Det er lite å gjere."
 
 
 def test_what_was_examined_is_told_with_its_day_and_its_reason():
-    record = part("promotion", writer()).blocks[0]
-    assert isinstance(record, Record)
-    assert (record.title, record.status) == ("Heile området", "ingen risiko funnen")
-    assert [detail.text for detail in record.details] == ["1.\u00a0mars 2024", "No signs."]
+    assert told(part("promotion", writer()), "examined_promotion", "Heile området") == {
+        "Undersøkt": "1.\u00a0mars 2024",
+        "Grunngiving": "No signs.",
+    }
 
 
 def test_what_people_write_of_an_area_can_stand_before_what_the_register_says():
@@ -208,43 +228,72 @@ def test_every_measure_is_printed_once_wherever_it_belongs():
     before = Activity(risks=(older,), causes=(other(CAUSE, key="c", risk="older"),))
     measures = (
         MEASURE,
-        other(MEASURE, key="both", answers=("b", "language")),
-        other(MEASURE, key="carried", answers=("c",)),
-        other(MEASURE, key="lost", answers=()),
+        other(MEASURE, key="both", title=words("Both"), answers=("b", "language")),
+        other(MEASURE, key="carried", title=words("Carried"), answers=("c",)),
+        other(MEASURE, key="lost", title=words("Lost"), answers=()),
     )
-    areas = part("areas", writer(Activity(risks=(RISK, second), causes=causes, measures=measures), before))
-    where = {block.key: each.key for each in sections(areas) for block in each.blocks if isinstance(block, Record)}
-    assert where == {
-        "risk-adverts": "recruitment",
-        "risk-second": "promotion",
-        "measure-lost": "areas",
-        "measure-rewrite": "recruitment",
-        "measure-both": "promotion",
-        "measure-carried": "development",
+    everything = Activity(risks=(RISK, second), causes=causes, measures=measures)
+    areas = part("areas", writer(everything, before))
+    tables = {
+        (each.key, block.key): block for each in sections(areas) for block in each.blocks if isinstance(block, Table)
     }
-    assert "«Rewrite the adverts»" in said(
-        part("recruitment", writer(other(WHOLE, risks=(RISK, second), causes=causes, measures=measures[:2])))
+    assert {where: [each.label for each in table.rows] for where, table in tables.items()} == {
+        ("recruitment", "risks_recruitment"): ["1 Kjønn"],
+        ("promotion", "risks_promotion"): ["2 Kjønn"],
+        ("areas", "measures_elsewhere"): ["Lost"],
+        ("recruitment", "measures_recruitment"): ["Rewrite the adverts"],
+        ("promotion", "measures_promotion"): ["Both"],
+        ("development", "carried_development"): ["Carried"],
+    }
+    assert told(areas, "risks_recruitment", "1 Kjønn")["Tiltak på eit anna område"] == "«Both»"
+    assert "Tiltak på eit anna område" not in told(areas, "risks_promotion", "2 Kjønn")
+    assert told(areas, "measures_promotion", "Both")["Mot risiko"] == "2 og 1"
+    assert told(areas, "carried_development", "Carried")["Svarar på"] == "The adverts speak to women."
+
+
+def test_a_measure_names_the_causes_it_answers_by_the_number_of_their_risk():
+    assert measure(writer()) == {
+        "Mot risiko": "1",
+        "Ansvarleg": "Head of HR",
+        "Status og tid": "planlagt, 1.\u00a0januar 2024 – 1.\u00a0januar 2025",
+    }
+    second = other(CAUSE, key="b", text=words("A second."))
+    of = writer(other(WHOLE, causes=(CAUSE, second), measures=(other(MEASURE, answers=("b",)),)))
+    assert told(part("recruitment", of), "risks_recruitment", "1 Kjønn")["Årsak"] == (
+        "a) The adverts speak to women. b) A second."
     )
+    assert measure(of)["Mot risiko"] == "1b"
 
 
-def test_a_measure_names_the_causes_that_do_not_stand_right_above_it():
-    record = measure(writer())
-    assert [detail.label for detail in record.details] == ["Ansvarleg", "Tid"]
-    two = other(WHOLE, causes=(CAUSE, other(CAUSE, key="b", text=words("A second."))))
-    record = measure(writer(two))
-    assert [detail.label for detail in record.details] == ["Svarer på", "Ansvarleg", "Tid"]
+def test_the_level_of_a_result_is_told_in_a_word():
+    done = other(MEASURE, progress=Progress.DONE, start=None, level=ResultLevel.OUTPUT)
+    assert measure(writer(other(WHOLE, measures=(done,))))["Status og tid"] == (
+        "gjennomført, innan 1.\u00a0januar 2025. Resultatnivå: levert"
+    )
 
 
 def test_a_text_in_another_language_is_marked_with_it():
     english = other(MEASURE, owner=ByLanguage(en="Head of HR"), description=ByLanguage(nn="Vi skriv om."))
-    record = measure(writer(other(WHOLE, measures=(english,))))
-    assert [(detail.text, detail.language) for detail in record.details if detail.label != "Tid"] == [
-        ("Head of HR", Language.ENGLISH),
-        ("Vi skriv om.", None),
+    tables = [
+        each
+        for each in blocks(part("recruitment", writer(other(WHOLE, measures=(english,)))))
+        if isinstance(each, Table)
     ]
-    risk = part("recruitment", writer(language=Language.BOKMAL)).blocks[0]
-    assert isinstance(risk, Record)
-    assert risk.details[0] == Detail("Vi fant", "Few men apply.", Language.NYNORSK)
+    languages = {entry.text: entry.language for table in tables for each in table.rows for entry in each.entries}
+    assert (languages["Head of HR"], languages["Vi skriv om."]) == (Language.ENGLISH, None)
+    risks = part("recruitment", writer(language=Language.BOKMAL)).blocks[0]
+    assert isinstance(risks, Table)
+    assert risks.rows[0].entries[0] == Entry("Few men apply.", language=Language.NYNORSK)
+
+
+def test_causes_in_two_languages_have_a_row_each():
+    causes = (CAUSE, other(CAUSE, key="b", text=ByLanguage(en="In English.")))
+    table = part("recruitment", writer(other(WHOLE, causes=causes))).blocks[0]
+    assert isinstance(table, Table)
+    assert [(each.label, each.entries[-1].text, each.entries[-1].language) for each in table.rows] == [
+        ("1 Kjønn", "a) The adverts speak to women.", None),
+        ("1 Kjønn", "b) In English.", Language.ENGLISH),
+    ]
 
 
 def test_the_matrix_says_in_a_word_how_far_each_place_has_come():
@@ -253,7 +302,7 @@ def test_the_matrix_says_in_a_word_how_far_each_place_has_come():
     table = part("four_steps", writer(other(WHOLE, risks=(RISK, alone), examined=lines))).blocks[0]
     assert row(table, "Kjønn") == ["tiltak", *"––––––"]
     assert row(table, "Funksjonsnedsetjing") == [*"––", "risiko", *"––––"]
-    assert row(table, "Livssyn") == ["vurdert"] * 7
+    assert row(table, "Livssyn") == ["ingen"] * 7
     assert len(table.rows) == 11
 
 
@@ -298,9 +347,31 @@ def test_a_goal_with_a_hidden_or_a_missing_figure_is_not_shown():
     assert goal_row(writer(goal()))[1:] == ["", "", "ikkje vist"]
 
 
+def test_a_level_that_fails_on_the_page_decides_a_goal_for_a_later_year_as_its_own_row_does():
+    work = goal(figure="employees men share", scope=Scope.EVERY_LEVEL, threshold=Fraction(30), period=2025)
+    of = writer(work, hidden=(Figure(Measure.GENDER_SHARE, "it", Gender.MEN, 2024),))
+    assert goal_row(of)[-1] == "ikkje enno"
+    levels = [block for block in part("goals", of).blocks if isinstance(block, Table)][1]
+    assert [row(levels, each)[-1] for each in ("Leiarar", "Saksbehandlarar", "IT-folk")] == [
+        "ikkje enno",
+        "ja",
+        "ikkje vist",
+    ]
+
+
+def test_a_level_that_the_figure_cannot_be_had_of_neither_meets_nor_fails():
+    work = goal(figure="employees men share", scope=Scope.EVERY_LEVEL, threshold=Fraction(28))
+    of = writer(work)
+    none = {Figure(Measure.GENDER_SHARE, "it", Gender.MEN, 2024): NotApplicable(Reason.ONE_GENDER_ABSENT)}
+    of = replace(of, release=replace(of.release, figures={**of.release.figures, **released(none).figures}))
+    assert goal_row(of)[-1] == "ja"
+    levels = [block for block in part("goals", of).blocks if isinstance(block, Table)][1]
+    assert row(levels, "IT-folk")[::2] == ["–", "–"]
+
+
 def test_a_goal_for_every_level_is_shown_level_by_level():
     work = goal(figure="employees men share", scope=Scope.EVERY_LEVEL, threshold=Fraction(28))
-    assert goal_row(writer(work)) == ["minst 28\u00a0%, alle nivå", "39,45\u00a0%", "..", "ja"]
+    assert goal_row(writer(work)) == ["minst 28\u00a0%, på alle nivå", "39,45\u00a0%", "..", "ja"]
     levels = [block for block in part("goals", writer(work)).blocks if isinstance(block, Table)][1]
     assert row(levels, "Leiarar") == ["28,57\u00a0%", "..", "ja"]
     assert goal_row(writer(goal(figure="employees men share", scope=Scope.EVERY_LEVEL)))[-1] == "nei"
@@ -322,15 +393,16 @@ def test_a_goal_on_immigrant_background_at_every_level_is_not_shown_beside_its_t
         assessment=words("Tal for nivåa finst ikkje."),
     )
     of = writer(work, extra=composition(2024, "31.56"))
-    assert goal_row(of) == ["minst 30\u00a0%, alle nivå", "31,56\u00a0%", "..", "ikkje vist"]
+    assert goal_row(of) == ["minst 30\u00a0%, på alle nivå", "31,56\u00a0%", "..", "ikkje vist"]
     assert "Tal for nivåa finst ikkje." in said(part("goals", of))
-    assert len([block for block in part("goals", of).blocks if isinstance(block, Table)]) == 1
+    keys = [block.key for block in part("goals", of).blocks if isinstance(block, Table)]
+    assert keys == ["goals", "goal_assessments"]
 
 
 def test_a_goal_without_a_figure_has_the_employers_own_assessment():
     of = writer(goal(threshold=5, assessment=words("Ikkje nådd, etter vårt syn.")))
     assert goal_row(of) == ["minst 5\u00a0%", "", "", "ikkje vist"]
-    assert "Vår vurdering av målet «Balanse»: Ikkje nådd, etter vårt syn." in said(part("goals", of))
+    assert told(part("goals", of), "goal_assessments", "Balanse") == {"Vår vurdering": "Ikkje nådd, etter vårt syn."}
 
 
 def test_the_rule_on_the_preferred_gender_lists_the_groups_where_it_applies():
@@ -409,26 +481,66 @@ def test_the_composition_has_a_line_from_three_years_on_and_none_for_a_hidden_ye
     assert ": = skjult" in said(hidden)
 
 
-def test_what_was_promised_stands_beside_what_was_done():
+def test_what_was_promised_stands_beside_what_was_learnt_and_the_result_is_told_once():
     promise = other(MEASURE, description=words("Vi vil skrive om."))
     done = other(MEASURE, progress=Progress.DONE, result=words("Skrive om."), evaluation=words("Det hjelper."))
-    record = part("evaluation", writer(other(WHOLE, measures=(done,)), Activity(measures=(promise,)))).blocks[1]
-    assert (record.title, record.status) == ("Rewrite the adverts", "gjennomført")
-    assert [(detail.label, detail.text) for detail in record.details] == [
-        ("Vi ville", "Vi vil skrive om."),
-        ("Frist", "1.\u00a0januar 2025"),
-        ("Vi gjorde", "Skrive om."),
-        ("Evaluering", "Det hjelper."),
+    of = writer(other(WHOLE, measures=(done,)), Activity(measures=(promise,)))
+    assert told(part("evaluation", of), "evaluation", "Rewrite the adverts") == {
+        "Vi lova": "Vi vil skrive om.",
+        "Dette lærte vi": "Det hjelper.",
+        "Frist, og slik gjekk det": "1.\u00a0januar 2025: gjennomført",
+    }
+    everything = said(active_work(of))
+    assert (everything.count("Skrive om."), everything.count("Det hjelper.")) == (1, 1)
+
+
+def test_a_promise_under_another_name_is_told_under_both():
+    renamed = other(MEASURE, title=words("A new name"), evaluation=words("x"))
+    of = writer(other(WHOLE, measures=(renamed,)), Activity(measures=(MEASURE,)))
+    assert told(part("evaluation", of), "evaluation", "A new name")["Vi lova"] == "Rewrite the adverts"
+
+
+def test_meetings_are_one_table_and_who_took_part_stands_once():
+    always = other(MEETING, participants=words("Direktør, hovudverneombod"))
+    meetings = (other(always, on=date(2024, 9, 1)), always, other(always, body=words("IDF"), participants=words("HR")))
+    section = part("cooperation", writer(other(WHOLE, meetings=meetings)))
+    assert [type(block) for block in section.blocks] == [Prose, Table, Prose, Prose]
+    table = section.blocks[1]
+    assert isinstance(table, Table)
+    assert [each.label for each in table.rows] == ["2.\u00a0mai 2024", "2.\u00a0mai 2024", "1.\u00a0september 2024"]
+    assert [block.text for block in section.blocks[2:] if isinstance(block, Prose)] == [
+        "AMU, til stades: Direktør, hovudverneombod",
+        "IDF, til stades: HR",
     ]
 
 
+def test_who_took_part_is_told_by_the_days_where_it_was_not_the_same_each_time():
+    meetings = (other(MEETING, participants=words("A")), other(MEETING, on=date(2024, 9, 1), participants=words("B")))
+    texts = said(part("cooperation", writer(other(WHOLE, meetings=meetings))))
+    assert "2.\u00a0mai 2024, til stades: A" in texts
+    assert "1.\u00a0september 2024, til stades: B" in texts
+
+
+def test_a_count_of_nothing_is_worded():
+    numbers_of = (
+        KeyNumber(key="n", label=words("Forhandlingar"), value=0),  # type: ignore[arg-type] - read as a file's number
+        KeyNumber(key="m", label=words("Område"), value=4),  # type: ignore[arg-type] - the same
+    )
+    policy = Guideline(key="a", title=words("A"), since=2023, numbers=numbers_of)
+    assert told(part("principles", writer(other(WHOLE, policies=(policy,)))), "policies", "A") == {
+        "Gjeld": "2023–",
+        "I tal": "Forhandlingar: ingen. Område: 4",
+    }
+
+
 def test_a_promise_that_nobody_followed_up_is_not_hidden():
-    record = part("evaluation", writer(WHOLE, Activity(measures=(other(MEASURE, key="gone"),)))).blocks[1]
-    assert record.status == ".."
+    of = writer(WHOLE, Activity(measures=(other(MEASURE, key="gone"),)))
+    table = part("evaluation", of).blocks[1]
+    assert row(table, "Rewrite the adverts")[-1] == "1.\u00a0januar 2025: .."
 
 
-def test_what_was_finished_last_year_is_no_promise():
-    finished = Activity(measures=(other(MEASURE, progress=Progress.DONE),))
+def test_what_was_finished_and_evaluated_last_year_is_no_promise():
+    finished = Activity(measures=(other(MEASURE, progress=Progress.DONE, evaluation=words("Det hjalp.")),))
     assert "evaluation" not in [each.key for each in active_work(writer(WHOLE, finished)).sections]
 
 
