@@ -1,9 +1,9 @@
-"""The kinds of findings in prose (R2.31, R2.32, METHODS 26)."""
+"""The kinds of findings in prose (R2.31, R2.32, R6.10, METHODS 26)."""
 
 from __future__ import annotations
 
 from jamstilt.findings import Rule, Severity
-from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT, PUBLIC_AUTHORITY
 
 REFERENCE_UNKNOWN = Rule("prose", "reference_unknown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 REFERENCE_HIDDEN = Rule("prose", "reference_hidden", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -20,3 +20,6 @@ CLAIM_WRONG = Rule("prose", "claim_wrong", Severity.DECIDE, provision=DUTY_TO_IS
 CLAIM_REVERSED_EARLIER = Rule("prose", "claim_reversed_earlier", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 CLAIM_HIDES_GROUPS = Rule("prose", "claim_hides_groups", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 CLAIM_NOT_DECIDABLE = Rule("prose", "claim_not_decidable", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+CLAIM_WITHOUT_FIGURE = Rule("prose", "claim_without_figure", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
+PLAN_MEASURE_BARE = Rule("prose", "plan_measure_bare", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
+PLAN_MEASURE_UNKNOWN = Rule("prose", "plan_measure_unknown", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
