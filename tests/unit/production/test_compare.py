@@ -131,7 +131,7 @@ def test_without_a_build_figures_are_not_compared_and_the_rest_is(tmp_path: Path
             'languages = ["nn", "en"]\n[groups.managers]\nen = "Managers"',
             "Språka: nn før, nn, en no.",
         ),
-        ('sector = "public"', 'sector = "public"\npublic_authority = true', "Offentleg styresmakt: nei før, ja no."),
+        ('sector = "public"', 'sector = "public"\npublic_authority = true', "Offentleg myndigheit: nei før, ja no."),
         (
             "",
             '[parental_leave]\nweeks = "working_days"\n',
@@ -214,7 +214,7 @@ def test_totals_of_caseloads_are_those_that_were_published(tmp_path: Path):
     later = (cases("1044", period="2025"), cases(None, "suppressed", "2025", "y"))
     comparison = compare(one, dossier(tmp_path / "other", numbers=later, authority=AUTHORITY + CASELOAD))
     assert comparison.sentences == (
-        "Tala i registra:",
+        "Tala i registera:",
         f"  Rådgivarane: saker gjekk opp frå 1{BLANK}031 i 2024 til 1{BLANK}044 i 2025.",
         "  2 nye tal: Rådgivarane: saker (2025), saker (2025).",
         "  2 tal er ikkje lenger med: Rådgivarane: saker (2024), saker (2024).",
@@ -248,7 +248,7 @@ def test_new_numbers_are_no_sameness(tmp_path: Path):
     comparison = compared(tmp_path, numbers=more)
     assert not [line for line in comparison.sentences if "like" in line or "Ingenting" in line]
     assert comparison.sentences[:2] == (
-        "Tala i registra:",
+        "Tala i registera:",
         f"  35 nye tal: {', '.join(['saker (2024)'] * 10)}, ….",
     )
     assert len(comparison.rows) == 35
@@ -259,7 +259,7 @@ def test_a_number_restated_for_the_same_year_is_told_with_both_values(tmp_path: 
     about = cases("1030") | {"qualifier": "about"}
     comparison = compare(one, dossier(tmp_path / "other", numbers=(about,), authority=AUTHORITY + CASELOAD))
     assert comparison.sentences == (
-        "Tala i registra:",
+        "Tala i registera:",
         "  1 tal har ein annan verdi enn før.",
         f"    Rådgivarane: saker (2024): 1{BLANK}031 → om lag 1{BLANK}030",
     )
