@@ -481,6 +481,24 @@ def test_the_composition_has_a_line_from_three_years_on_and_none_for_a_hidden_ye
     assert ": = skjult" in said(hidden)
 
 
+def test_the_published_total_stands_beside_the_head_count_and_is_never_equated_with_it():
+    total = ReportedNumber(
+        Reported("composition", "everyone", "employees", period="2024"),
+        Fraction(108),
+        NumberKind.PERSONS,
+        words("Tilsette i alt"),
+        DUTY_TO_ACT,
+    )
+    of = writer(with_composition(), extra=(*composition(2024, 32), total))
+    assert (
+        "Tabellen har 108 tilsette i 2024, del 1 har 109 per 31.\u00a0desember 2024. Det er to ulike mål: eit snitt "
+        "over året og ei teljing på éin dag. Dei treng ikkje vere like."
+    ) in said(part("composition", of))
+    hidden = Figure(Measure.EMPLOYEES, TOTAL, Gender.ALL, 2024)
+    of = writer(with_composition(), extra=(*composition(2024, 32), total), hidden=(hidden,))
+    assert "to ulike mål" not in said(part("composition", of))
+
+
 def test_what_was_promised_stands_beside_what_was_learnt_and_the_result_is_told_once():
     promise = other(MEASURE, description=words("Vi vil skrive om."))
     done = other(MEASURE, progress=Progress.DONE, result=words("Skrive om."), evaluation=words("Det hjelper."))

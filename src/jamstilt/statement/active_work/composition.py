@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from jamstilt.activity.composition import CategoryGroup, Composition
+from jamstilt.figure import TOTAL, Figure, Gender, Measure
 from jamstilt.register.reported import ALL, Reported
 from jamstilt.statement.state_of_equality.charts import FEWEST_YEARS
 from jamstilt.statement.state_of_equality.tables import SIGNS
 from jamstilt.statement.statement import Block, Chart, ChartKind, Column, Mark, Row, RowKind, Section, Table
+from jamstilt.statement.wordings import language_of
 from jamstilt.statement.writer import Writer
 
 EMPLOYEES, SHARE = "employees", "share"
@@ -46,6 +48,7 @@ def _table(writer: Writer, composition: Composition, years: list[str]) -> Table:
                 writer.read(title),
                 tuple(writer.reported(_name(key, EMPLOYEES, year)) for year in years),
                 RowKind.TOTAL if key == composition.key else RowKind.GROUP,
+                language_of(writer, title),
             )
             for key, title in counts
         ),
@@ -54,6 +57,7 @@ def _table(writer: Writer, composition: Composition, years: list[str]) -> Table:
                 writer.words("active_work.composition.share", group=writer.read(each.title)),
                 tuple(writer.reported(_name(each.key, SHARE, year)) for year in years),
                 RowKind.SUBSET,
+                language_of(writer, each.title),
             )
             for each in composition.groups
         ),
@@ -66,7 +70,17 @@ def _table(writer: Writer, composition: Composition, years: list[str]) -> Table:
         writer.words("active_work.composition.stub"),
         tuple(Column(year) for year in years),
         rows,
-        tuple(filter(None, (_defined(writer, composition), *_told(writer, composition, "population"), signs))),
+        tuple(
+            filter(
+                None,
+                (
+                    _defined(writer, composition),
+                    *_told(writer, composition, "population"),
+                    _beside_heads(writer, composition),
+                    signs,
+                ),
+            )
+        ),
         " ".join(_told(writer, composition, "source")),
     )
 
@@ -75,6 +89,21 @@ def _defined(writer: Writer, composition: Composition) -> str:
     """Which of the definitions in use the numbers follow (R7.6)."""
     text = writer.read(composition.definition_text)
     return writer.words("active_work.composition.definition", text=text) if text else ""
+
+
+def _beside_heads(writer: Writer, composition: Composition) -> str:
+    """The published total beside the head count of part 1. They are two measures, and are never equated (R8.3)."""
+    published = writer.reported(_name(composition.key, EMPLOYEES, str(writer.year)))
+    heads = writer.entry(Figure(Measure.EMPLOYEES, TOTAL, Gender.ALL, writer.year))
+    if published.value is None or heads.value is None:
+        return ""
+    return writer.words(
+        "active_work.composition.heads",
+        published=published.text,
+        heads=heads.text,
+        year=writer.year,
+        day=writer.profile.reference_date,
+    )
 
 
 def _told(writer: Writer, composition: Composition, what: str) -> tuple[str, ...]:
@@ -86,7 +115,7 @@ def _told(writer: Writer, composition: Composition, what: str) -> tuple[str, ...
 
 def _chart(writer: Writer, groups: tuple[CategoryGroup, ...], years: list[str]) -> tuple[Chart, ...]:
     """The group's share over the years, from three years on; a year that is not shown has no point."""
-    series = writer.words("active_work.composition.series")
+    series = ""  # one line, named by the title of the chart
     marks = tuple(
         Mark(series, year, entry.value, entry.text)
         for group in groups
