@@ -281,7 +281,7 @@ def test_what_was_promised_and_published_stays_beside(years: dict[int, Path]):
     earlier = {path.name for path in (years[2025] / "earlier").iterdir()}
     assert earlier == {
         f"{name}-{year}.toml" for name in ("work", "authority") for year in (2023, 2024)
-    } | {"2023.json", "2024.json"}  # fmt: skip
+    } | {f"{name}{year}.json" for name in ("", "authority-") for year in (2023, 2024)}  # fmt: skip
     released = json.loads((years[2025] / "earlier" / "2024.json").read_text("utf-8"))
     women = next(
         row["value"]

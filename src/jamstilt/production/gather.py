@@ -21,6 +21,7 @@ from jamstilt.register.reported import ReportedNumber
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
 from jamstilt.storage.dossier import Dossier, open_dossier
 from jamstilt.storage.history import Released, read_history
+from jamstilt.storage.number_history import ReleasedNumber, read_number_history
 from jamstilt.toml_lines import line_of, lines_of
 from jamstilt.workforce.examine import examine_years
 from jamstilt.workforce.workforce import Workforce
@@ -54,6 +55,7 @@ class Gathered:
     readings: tuple[Reading, ...] = ()
     matches: tuple[Match, ...] = ()
     history: tuple[Released, ...] = ()
+    number_history: tuple[ReleasedNumber, ...] = ()
     registers: Registers = NOTHING_WRITTEN
     numbers: tuple[ReportedNumber, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -85,6 +87,8 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     findings += (*more, *_gone(mapping, dossier), *_groups_unknown(mapping, dossier, settings), *intake.findings)
     history, more = read_history(dossier.earlier)
     findings += more
+    number_history, more = read_number_history(dossier.earlier)
+    findings += more
     registers, numbers, more = gather_registers(dossier, settings)
     findings += more
     tell("checking", 0, 1)
@@ -95,7 +99,16 @@ def gather(folder: Path, tell: Tell) -> Gathered:
     if not stops(findings) and settings.statement.year not in {each.year.number for each in workforces}:
         findings += (YEAR_MISSING.at(Where(file="mapping.toml"), year=settings.statement.year),)
     return Gathered(
-        dossier, settings, workforces, intake.readings, intake.matches, history, registers, numbers, findings
+        dossier,
+        settings,
+        workforces,
+        intake.readings,
+        intake.matches,
+        history,
+        number_history,
+        registers,
+        numbers,
+        findings,
     )
 
 

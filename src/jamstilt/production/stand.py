@@ -57,7 +57,7 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         release(counted.cells, policy_of(settings), audience, earlier, gathered.numbers)
         for audience in (Audience.PUBLIC, Audience.INTERNAL)
     )
-    changed = restated(gathered.history, public)
+    changed = restated(gathered.history, public, gathered.number_history)
     completeness = completeness_of(internal, gathered, settings)
     language = settings.statement.languages[0]
     writer = Writer(public, profile(settings, (), language, changed), Words(language), gathered.registers)

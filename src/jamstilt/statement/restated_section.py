@@ -1,12 +1,17 @@
-"""Figures of earlier years that are given anew with another value: shown beside what was published, with the reason."""
+"""Numbers of earlier years that are given anew with another value: shown beside what was published, with the reason."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender
 from jamstilt.language.number import number_text
-from jamstilt.statement.restated import Restated
+from jamstilt.register.reported import ALL, Reported
+from jamstilt.statement.number_writer import quantity_text
+from jamstilt.statement.prose.labels import GENDERS
+from jamstilt.statement.register_titles import Titles, title_of, titles
+from jamstilt.statement.restated import Restated, RestatedFigure, RestatedNumber
 from jamstilt.statement.statement import Column, Entry, Prose, Row, RowKind, Section, Table
 from jamstilt.statement.writer import Writer
 
@@ -25,8 +30,8 @@ def restated_section(writer: Writer, restated: Sequence[Restated], reasons: Mapp
     if not restated:
         return None
     words = writer.words
-    years = tuple(sorted({each.figure.period for each in restated}, reverse=True))
-    counts = {year: sum(each.figure.period == year for each in restated) for year in years}
+    years = tuple(sorted({each.year for each in restated}, reverse=True))
+    counts = {year: sum(each.year == year for each in restated) for year in years}
     lead = tuple(
         Prose(words("carry_over.restated.lead", count=counts[year], year=year) + " " + _reason(writer, reasons, year))
         for year in years
@@ -40,15 +45,9 @@ def _reason(writer: Writer, reasons: Mapping[int, str], year: int) -> str:
 
 def _table(writer: Writer, restated: Sequence[Restated]) -> Table:
     words = writer.words
-    ordered = sorted(restated, key=lambda each: (-each.figure.period, each.figure.group != TOTAL, each.figure))
-    rows = tuple(
-        Row(
-            _label(writer, each.figure),
-            (Entry(str(each.figure.period)), _printed(writer, each), writer.entry(each.figure)),
-            RowKind.GROUP,
-        )
-        for each in ordered[:MOST_ROWS]
-    )
+    ordered = sorted(restated, key=_place)
+    known = titles(writer.registers)
+    rows = tuple(_row(writer, each, known) for each in ordered[:MOST_ROWS])
     more = len(ordered) - len(rows)
     return Table(
         key="restated",
@@ -60,10 +59,39 @@ def _table(writer: Writer, restated: Sequence[Restated]) -> Table:
     )
 
 
-def _printed(writer: Writer, each: Restated) -> Entry:
-    """What was printed then; it is no longer the value of the figure, and points to none."""
-    decimals = each.figure.measure.decimals
-    return Entry(number_text(each.before, decimals, writer.words.language), None, each.before, decimals)
+def _place(each: Restated) -> tuple[object, ...]:
+    """The newest year first; figures before numbers of registers, and totals before groups."""
+    if isinstance(each, RestatedFigure):
+        return -each.year, 0, each.figure.group != TOTAL, each.figure
+    return -each.year, 1, False, each.before.name
+
+
+def _row(writer: Writer, each: Restated, known: Titles) -> Row:
+    """What was printed then is no longer the value of the figure, and points to none."""
+    if isinstance(each, RestatedFigure):
+        decimals = each.figure.measure.decimals
+        then = Entry(number_text(each.before, decimals, writer.words.language), None, each.before, decimals)
+        label, now, period = _label(writer, each.figure), writer.entry(each.figure), str(each.year)
+    else:
+        then = _then(writer, each)
+        name = each.before.name
+        label, now, period = _label_of_number(writer, name, known), writer.reported(name), name.period
+    return Row(label, (Entry(period), then, now), RowKind.GROUP)
+
+
+def _then(writer: Writer, each: RestatedNumber) -> Entry:
+    told, decimals = each.before.told, each.before.decimals
+    if isinstance(told, Fraction):
+        return Entry(writer.words.say(quantity_text(each.before, told)), None, told, decimals)
+    return Entry(str(told))
+
+
+def _label_of_number(writer: Writer, name: Reported, known: Titles) -> str:
+    """``Rådgivarane: Saker, kvinner``: the title of the entry, what is told of it, and the category."""
+    title, label = writer.read(title_of(name, known)), writer.read(writer.release.reported[name].number.label)
+    of = writer.words(f"prose.gender.{name.category}") if name.category in GENDERS else name.category
+    told = ": ".join(dict.fromkeys(filter(None, (title, label))))
+    return told if name.category == ALL else f"{told}, {of}"
 
 
 def _label(writer: Writer, figure: Figure) -> str:

@@ -23,6 +23,7 @@ from jamstilt.storage.carry_registers import carried
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier, open_dossier
 from jamstilt.storage.history import read_figures, write_history
 from jamstilt.storage.new_dossier import make_folders
+from jamstilt.storage.number_history import FORM, OPEN_DATA, read_numbers
 from jamstilt.storage.register_templates import templates
 from jamstilt.storage.registers.entries import kinds
 from jamstilt.storage.registers.register_file import register_files
@@ -40,7 +41,7 @@ DEPARTURE_ANEW = Rule("carry_over", "departure_anew", Severity.DECIDE, provision
 DECISIONS_LEFT = Rule("carry_over", "decisions_left", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 EVALUATE = Rule("carry_over", "evaluate", Severity.NOTE, provision=DUTY_TO_ACT)
 
-EARLIER = ("[0-9][0-9][0-9][0-9].json", "work-*.toml", "authority-*.toml")
+EARLIER = ("[0-9][0-9][0-9][0-9].json", FORM, "work-*.toml", "authority-*.toml")
 LEFT_IN_SETTINGS = frozenset({"decisions", "restatements"})
 """Answers to findings of last year's files, and reasons for figures that last year's statement has printed."""
 
@@ -80,6 +81,7 @@ def carry_over(folder: Path, last_folder: Path, year: int | None = None, name: s
         **{path: text.encode() for path, text in entries.items()},
         **_templates(settings, entries),
         **_earlier(last, settings),
+        **_published_numbers(last, last_year),
         **_mapping(last),
         SETTINGS_FILE: _settings(_text(last.settings_file), year, name).encode(),
     }
@@ -124,6 +126,12 @@ def _earlier(last: Dossier, settings: Settings) -> Mapping[str, bytes]:
         if tables:
             kept[f"earlier/{place.name}-{year}.toml"] = (head + plain_text(tables)).encode()
     return kept
+
+
+def _published_numbers(last: Dossier, last_year: int) -> Mapping[str, bytes]:
+    """Last year's numbers of the registers as they were published; nothing but a public file is ever taken along."""
+    path = last.build / "public" / OPEN_DATA
+    return {f"earlier/authority-{last_year}.json": path.read_bytes()} if read_numbers(path) else {}
 
 
 def _mapping(last: Dossier) -> Mapping[str, bytes]:

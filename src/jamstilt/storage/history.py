@@ -7,8 +7,8 @@ so can a plain list of rows.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -27,6 +27,9 @@ YEAR_NOT_PUBLIC = Rule("storage", "year_not_public", Severity.STOPS, provision=D
 YEAR_NOT_INSIDE = Rule("storage", "year_not_inside", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 PUBLIC = ("public", None)
+OPEN_DATA = "figures.json"
+"""What the file was called where it was published."""
+
 _SHOWN = 20
 
 
@@ -41,7 +44,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """One released figure. ``value`` is the text that was printed; empty unless published."""
+    """One released figure. ``value`` is the text that was printed; empty unless published.
+
+    ``file`` is the place in the dossier that it was read from.
+    """
 
     figure: Figure
     value: str
@@ -50,6 +56,7 @@ class Released:
     population: str = ""
     basis: str = ""
     provision: str = ""
+    file: str = field(default="", compare=False)
 
     @property
     def number(self) -> Fraction | None:
@@ -77,21 +84,30 @@ def write_history(earlier: Path, year: int, released: Iterable[Released]) -> Pat
     return path
 
 
+def unclear_rows(read: Sequence[object], file: str, year: str, open_data: str) -> tuple[Finding, ...]:
+    """What is said of the rows that gave nothing; ``open_data`` is the file that holds them right."""
+    unclear = [number for number, one in enumerate(read, start=1) if one is None]
+    findings = tuple(
+        ROW_UNCLEAR.at(Where(file=file, row=number), year=year, open_data=open_data) for number in unclear[:_SHOWN]
+    )
+    more = len(unclear) - len(findings)
+    if not more:
+        return findings
+    return (*findings, MORE_ROWS_UNCLEAR.at(Where(file=file), count=more, year=year, open_data=open_data))
+
+
 def _read_year(path: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
     name = f"{path.parent.name}/{path.name}"
     rows = _rows(path)
     if rows is None:
-        return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem),)
+        return (), (YEAR_DAMAGED.at(Where(file=name), year=path.stem, open_data=OPEN_DATA),)
     read = [_released(row) for row in rows]
     if _audience(path) not in PUBLIC or any(one and _is_too_exact(one) for one in read):
-        return (), (YEAR_NOT_PUBLIC.at(Where(file=name), year=path.stem),)
+        return (), (YEAR_NOT_PUBLIC.at(Where(file=name), year=path.stem, open_data=OPEN_DATA),)
     if any(read) and not any(one and one.figure.period == int(path.stem) for one in read):
         return (), (YEAR_NOT_INSIDE.at(Where(file=name), year=path.stem),)
-    unclear = [number for number, one in enumerate(read, start=1) if one is None]
-    findings = [ROW_UNCLEAR.at(Where(file=name, row=number), year=path.stem) for number in unclear[:_SHOWN]]
-    if more := len(unclear) - len(findings):
-        findings.append(MORE_ROWS_UNCLEAR.at(Where(file=name), count=more, year=path.stem))
-    return tuple(one for one in read if one), tuple(findings)
+    findings = unclear_rows(read, name, path.stem, OPEN_DATA)
+    return tuple(replace(one, file=name) for one in read if one), findings
 
 
 def _rows(path: Path) -> list[object] | None:

@@ -17,18 +17,18 @@ from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
 from jamstilt.storage.history import (
-    MORE_ROWS_UNCLEAR,
-    ROW_UNCLEAR,
     YEAR_DAMAGED,
     YEAR_NOT_INSIDE,
     YEAR_NOT_PUBLIC,
     Status,
+    unclear_rows,
 )
 
 PUBLIC = "public"
 FORM = "authority-[0-9][0-9][0-9][0-9].json"
 
-_SHOWN = 20
+OPEN_DATA = "authority.json"
+"""What the file was called where it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +91,16 @@ def _read_year(path: Path) -> tuple[tuple[ReleasedNumber, ...], tuple[Finding, .
     name, year = f"{path.parent.name}/{path.name}", path.stem[-4:]
     content = _content(path)
     if content is None:
-        return (), (YEAR_DAMAGED.at(Where(file=name), year=year),)
+        return (), (YEAR_DAMAGED.at(Where(file=name), year=year, open_data=OPEN_DATA),)
     audience, rows = content
     if audience != PUBLIC:
-        return (), (YEAR_NOT_PUBLIC.at(Where(file=name), year=year),)
+        return (), (YEAR_NOT_PUBLIC.at(Where(file=name), year=year, open_data=OPEN_DATA),)
     read = [_released(row, name) for row in rows]
     periods = {one.name.period for one in read if one}
     if any(periods) and year not in periods:
         return (), (YEAR_NOT_INSIDE.at(Where(file=name), year=year),)
-    unclear = [number for number, one in enumerate(read, start=1) if one is None]
-    findings = [ROW_UNCLEAR.at(Where(file=name, row=number), year=year) for number in unclear[:_SHOWN]]
-    if more := len(unclear) - len(findings):
-        findings.append(MORE_ROWS_UNCLEAR.at(Where(file=name), count=more, year=year))
-    return tuple(one for one in read if one), tuple(findings)
+    findings = unclear_rows(read, name, year, OPEN_DATA)
+    return tuple(one for one in read if one), findings
 
 
 def _content(path: Path) -> tuple[object, list[object]] | None:
