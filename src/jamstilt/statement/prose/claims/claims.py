@@ -96,7 +96,7 @@ def _is_gap(target: Target, writer: Writer) -> bool:
     if isinstance(target, Figure) or target not in writer.release.reported:
         return False
     label = writer.release.reported[target].number.label
-    return bool(re.search(GAP[writer.words.language], writer.words.text(label), re.IGNORECASE))
+    return bool(re.search(GAP[writer.words.language], writer.read(label), re.IGNORECASE))
 
 
 def _moved_within(claim: Claim, writer: Writer) -> Number | None:

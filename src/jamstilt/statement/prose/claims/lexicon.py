@@ -28,7 +28,10 @@ class ClaimKind(StrEnum):
     HALF = "half"
     TWO_THIRDS = "two_thirds"
     THREE_QUARTERS = "three_quarters"
+    DOUBLED = "doubled"
+    HALVED = "halved"
     MOST = "most"
+    MINORITY = "minority"
     EXPLAINED = "explained"
 
 
@@ -48,29 +51,37 @@ _THEN_NB = _THEN.format(
 _THEN_EN = _THEN.format(
     "to|from|by|in|since|slightly|marginally|and|but|again|among|for|over|more|less|most|strongly|sharply|steadily|a"
 )
+_HOW = r"(?: (?:{}))?"
+_HOW_NN = _HOW.format("ikkje|aldri|litt|svakt|noko|mykje|kraftig|sterkt|jamt|også|òg|igjen|vidare|markert")
+_HOW_NB = _HOW.format("ikke|aldri|litt|svakt|noe|mye|kraftig|sterkt|jevnt|også|igjen|videre|markert")
+_BEFORE_NN = "(?:året før|i fjor|før|tidlegare|i \ufffc)"
+_BEFORE_NB = "(?:året før|i fjor|før|tidligere|i \ufffc)"
+_BEFORE_EN = "(?:the year before|last year|before|earlier|in \ufffc)"
+_LIKE_THIS = r"(?=[^\w]*(?:$|[.,;:)\ufffc])| (?:enn|med|og|no|nå|på|sidan|siden|i|dei|de)\b)"
+_IS = r"(?:is|are|was|were|been|keeps|kept)(?: (?:not|still|now|slowly|steadily|slightly|clearly))? "
+_UP = r"(?=[^\w]*(?:$|[.,;:)\ufffc])| (?:from|by|at|since|on|again|slightly|compared|to \ufffc)(?!\w))"
+_MORE = r"(?: now)? {}(?! than\b)(?![^.;]*? than (?!last|before|in|the year|earlier))"
+_STEG = r"(?:(?<=[^\W_]{2}(?:en|et|na|ne) )|(?<=andel )|(?<=som ))steg(?! for steg)"
+"""The verb stands after a noun in the definite form; *fire steg* is a noun."""
+
 _FALL = r"(?<!alle )(?<!så )(?<!kvart )(?<!hvert )(?<!verste )fall"
 
 LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyType(
     {
         NN: {
             _K.ROSE: (
-                *(rf"auka{_THEN_NN}", "aukar", "auke", "auken", "auking", "steig", "stig", "stige", "stigen"),
-                *("stigning", "vaks", "veks", "vakse", "vekst", "gjekk opp", "gått opp", "går opp", "oppgang"),
-                r"høgare enn (?:året før|i fjor)",
+                *(rf"auka{_THEN_NN}", "aukar", "auke", "auken", "auking", "steig", "stig", "stige", "stigen", _STEG),
+                *("stigning", "vaks", "veks", "vakse", "vekst", rf"(?:gjekk|gått|går){_HOW_NN} opp", "oppgang"),
+                *(rf"(?:høgare|fleire|større) enn {_BEFORE_NN}", r"på veg (?:opp|oppover)(?! i\b)", "utvida seg"),
+                rf"(?:vorte|blitt|blei|vart){_HOW_NN} (?:fleire|(?:større|høgare){_LIKE_THIS})",
             ),
             _K.FELL: (
-                *("fell", "falle", "falt", _FALL, "gjekk ned", "gått ned", "går ned", "sank", "søkk", "sokke"),
-                *(
-                    "nedgang",
-                    "nedgangen",
-                    "minka",
-                    "minkar",
-                    "redusert",
-                    "reduksjon",
-                    r"lågare enn (?:året før|i fjor)",
-                ),
+                *("fell", "falle", "falt", _FALL, rf"(?:gjekk|gått|går){_HOW_NN} ned", "sank", "sokk", "søkk", "sokke"),
+                *("nedgang", "nedgangen", "minka", "minkar", "redusert", "reduksjon", "krympa", "krympar"),
+                *(rf"(?:lågare|færre|mindre) enn {_BEFORE_NN}", r"på veg (?:ned|nedover)(?! i\b)"),
+                rf"(?:vorte|blitt|blei|vart){_HOW_NN} (?:færre|(?:mindre|lågare){_LIKE_THIS})",
             ),
-            _K.STABLE: ("stabil", "stabilt", "stabile", "held seg", "heldt seg", "halde seg"),
+            _K.STABLE: ("stabil", "stabilt", "stabile", "held seg", "heldt seg", "halde seg", "på same nivå som"),
             _K.UNCHANGED: ("uendra", "uforandra", "det same som"),
             _K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
             _K.RECORD: (r"rekord(?!l[åa]g)\w*",),
@@ -81,7 +92,16 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
             _K.HALF: ("halvparten", "annankvar", "annakvar", "(?:ein|éin) av to"),
             _K.TWO_THIRDS: ("to tredelar", "to tredjedelar", "to av tre"),
             _K.THREE_QUARTERS: ("tre fjerdedelar", "tre av fire"),
-            _K.MOST: ("fleirtalet", "dei (?:aller )?fleste", "mesteparten"),
+            _K.DOUBLED: ("dobla", "fordobla", "dobling", "dobbelt så (?:mange|mykje|stor|stort|høg|høgt)"),
+            _K.HALVED: ("halvert", "halverte", "halvering", "halvparten så (?:mange|mykje|stor|stort|høg|høgt)"),
+            _K.MOST: (
+                "(?:eit (?:\\w+ )?|i )?fleirtal",
+                "fleirtalet",
+                "dei (?:aller )?fleste",
+                "flest er",
+                "mesteparten",
+            ),
+            _K.MINORITY: ("(?:eit (?:\\w+ )?|i )?mindretal", "mindretalet"),
             _K.EXPLAINED: (
                 *("kjem av", "kom av", "skuldast", "skuldest", "(?:kan )?forklarast", "forklart (?:med|av)"),
                 *("kjem i hovudsak av", "årsaka er"),
@@ -96,18 +116,35 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
                     "økning",
                     "økningen",
                     r"steg (?:fra|til|med|litt|svakt)",
+                    _STEG,
                     "stiger",
                     "steget",
                 ),
-                *("stigning", "stigningen", "vokste", "vokser", "vokst", "vekst", "gikk opp", "gått opp", "går opp"),
-                *("oppgang", r"høyere enn (?:året før|i fjor)"),
+                *("stigning", "stigningen", "vokste", "vokser", "vokst", "vekst", rf"(?:gikk|gått|går){_HOW_NB} opp"),
+                *(
+                    "oppgang",
+                    rf"(?:høyere|flere|større) enn {_BEFORE_NB}",
+                    r"på vei (?:opp|oppover)(?! i\b)",
+                    "utvidet seg",
+                ),
+                rf"(?:blitt|ble){_HOW_NB} (?:flere|(?:større|høyere){_LIKE_THIS})",
             ),
             _K.FELL: (
-                *("falt", "faller", _FALL, "fallet", "gikk ned", "gått ned", "går ned", "sank", "synker", "sunket"),
-                *("nedgang", "nedgangen", "minket", "minker", rf"redusert{_THEN_NB}", "reduksjon"),
-                r"lavere enn (?:året før|i fjor)",
+                *("falt", "faller", _FALL, "fallet", rf"(?:gikk|gått|går){_HOW_NB} ned", "sank", "synker", "sunket"),
+                *(
+                    "nedgang",
+                    "nedgangen",
+                    "minket",
+                    "minker",
+                    "minsket",
+                    rf"redusert{_THEN_NB}",
+                    "reduksjon",
+                    "krympet",
+                ),
+                *(rf"(?:lavere|færre|mindre) enn {_BEFORE_NB}", r"på vei (?:ned|nedover)(?! i\b)"),
+                rf"(?:blitt|ble){_HOW_NB} (?:færre|(?:mindre|lavere){_LIKE_THIS})",
             ),
-            _K.STABLE: ("stabil", "stabilt", "stabile", "holder seg", "holdt seg"),
+            _K.STABLE: ("stabil", "stabilt", "stabile", "holder seg", "holdt seg", "på samme nivå som"),
             _K.UNCHANGED: ("uendret", "uforandret", "det samme som"),
             _K.SLIGHTLY: ("litt", "svakt", "svak", "så vidt", "marginalt"),
             _K.RECORD: (r"rekord(?!lav)\w*",),
@@ -118,7 +155,10 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
             _K.HALF: ("halvparten", "annenhver", "(?:en|én) av to"),
             _K.TWO_THIRDS: ("to tredeler", "to tredjedeler", "to av tre"),
             _K.THREE_QUARTERS: ("tre fjerdedeler", "tre av fire"),
-            _K.MOST: ("flertallet", "de (?:aller )?fleste", "mesteparten"),
+            _K.DOUBLED: ("doblet", "fordoblet", "dobling", "dobbelt så (?:mange|mye|stor|stort|høy|høyt)"),
+            _K.HALVED: ("halvert", "halverte", "halvering", "halvparten så (?:mange|mye|stor|stort|høy|høyt)"),
+            _K.MOST: ("(?:et (?:\\w+ )?|i )?flertall", "flertallet", "de (?:aller )?fleste", "flest er", "mesteparten"),
+            _K.MINORITY: ("(?:et (?:\\w+ )?|i )?mindretall", "mindretallet"),
             _K.EXPLAINED: (
                 *("kommer av", "kom av", "skyldes", "skyldtes", "(?:kan )?forklares", "forklart (?:med|av)"),
                 *("kommer i hovedsak av", "årsaken er"),
@@ -137,14 +177,36 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
                     "grew",
                     "grown",
                 ),
-                *("grows", "went up", "gone up", r"higher than (?:the year before|last year)"),
+                *("grows", "went up", "gone up", rf"(?:higher|more|larger) than {_BEFORE_EN}", "widened", "widens"),
+                *(
+                    rf"{_IS}(?:rising|increasing|growing|going up|widening|up{_UP})",
+                    rf"there (?:are|were|is){_MORE.format('more')}",
+                ),
             ),
             _K.FELL: (
                 *("fell", "fallen", "falls", "a fall", "the fall", "decreased", "decreases", "a decrease"),
                 *("the decrease", "declined", "declines", "a decline", "the decline", "dropped", "a drop", "the drop"),
-                *("went down", "gone down", r"lower than (?:the year before|last year)"),
+                *(
+                    "went down",
+                    "gone down",
+                    rf"(?:lower|fewer|less|smaller) than {_BEFORE_EN}",
+                    "narrowed",
+                    "narrows",
+                    "shrank",
+                ),
+                *(
+                    rf"{_IS}(?:falling|decreasing|declining|dropping|shrinking|going down|narrowing|down{_UP})",
+                    "shrunk",
+                ),
+                rf"there (?:are|were|is){_MORE.format('(?:fewer|less)')}",
             ),
-            _K.STABLE: ("stable", "steady"),
+            _K.STABLE: (
+                "stable",
+                "steady",
+                rf"{_IS}flat",
+                "(?:remained|stayed|stays) (?:flat|at)",
+                "at the same level as",
+            ),
             _K.UNCHANGED: ("unchanged", "the same as"),
             _K.SLIGHTLY: ("slightly", "marginally", "slight", "a little"),
             _K.RECORD: (r"record(?:[ -](?:high|number|share|level)|(?= of\b))", r"(?:a|the) record(?![ -]low)"),
@@ -155,69 +217,19 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
             _K.HALF: (r"half(?! (?:a|an|year|day)\b)", "one in two"),
             _K.TWO_THIRDS: ("two[ -]thirds", "two in three", "two out of three"),
             _K.THREE_QUARTERS: ("three[ -]quarters", "three in four", "three out of four"),
-            _K.MOST: ("most of", "most (?:women|men|employees|people)", "(?:the|a) majority"),
+            _K.DOUBLED: ("doubled", "doubling", "twice as (?:many|much|high|large)"),
+            _K.HALVED: ("halved", "halving", "half as (?:many|much|high|large)"),
+            _K.MOST: (
+                "most of",
+                "most (?:women|men|employees|people)",
+                r"(?:the|a)(?: \w+)? majority",
+                "in a majority",
+            ),
+            _K.MINORITY: (r"(?:the|a)(?: \w+)? minority(?= of\b| are\b| is\b|[.,;:) ]*(?:$|\(|\ufffc)|[.,;:)])",),
             _K.EXPLAINED: (
                 *("explained by", "due to", "because of", "caused by", "stems from", "comes from", "the reason is"),
                 *("owing to",),
             ),
         },
     }
-)
-
-NEGATIONS: Mapping[Language, frozenset[str]] = MappingProxyType(
-    {
-        NN: frozenset({"ikkje", "aldri", "ingen", "inga", "ikkje-", "verken", "korkje", "utan"}),
-        NB: frozenset({"ikke", "aldri", "ingen", "verken", "hverken", "uten"}),
-        EN: frozenset({"not", "never", "no", "neither", "nor", "without", "hardly", "didn’t", "didn't"}),
-    }
-)
-
-MODALS: Mapping[Language, frozenset[str]] = MappingProxyType(
-    {
-        NN: frozenset({"å", "vil", "skal", "bør", "må", "kan", "ville", "skulle", "ynskjer", "ønskjer"}),
-        NB: frozenset({"å", "vil", "skal", "bør", "må", "kan", "ville", "skulle", "ønsker"}),
-        EN: frozenset({"to", "will", "shall", "should", "must", "may", "can", "could", "would"}),
-    }
-)
-"""Before one of these words nothing is claimed: it is a wish, a plan or a duty."""
-
-CLAUSE_ENDS: Mapping[Language, str] = MappingProxyType(
-    {
-        NN: r"[,;:–—()]|\b(?:og|men|medan|mens)\b",
-        NB: r"[,;:–—()]|\b(?:og|men|mens)\b",
-        EN: r"[,;:–—()]|\b(?:and|but|while|whereas)\b",
-    }
-)
-
-MOVEMENT: Mapping[Language, str] = MappingProxyType(
-    {
-        NN: r"\b(?:opp|ned|høgare|lågare|større|mindre|fleire|færre|løft|gjekk|steig|sank|fell"
-        r"|(?:auk|fall|stig|mink|oppgang|nedgang)\w*)\b",
-        NB: r"\b(?:opp|ned|høyere|lavere|større|mindre|flere|færre|løft|gikk|steg|sank"
-        r"|(?:øk|fal|stig|mink|oppgang|nedgang)\w*)\b",
-        EN: r"\b(?:up|down|higher|lower|more|fewer|less|rose|grew|fell"
-        r"|(?:rise|increas|fall|declin|decreas|drop)\w*)\b",
-    }
-)
-"""*Slightly* is a claim about a change only where something moves: *litt over ti* is none."""
-
-BETWEEN_GROUPS: Mapping[Language, str] = MappingProxyType(
-    {
-        NN: r"\b(?:blant|mellom|gruppene|gruppa|grupper)\b",
-        NB: r"\b(?:blant|mellom|gruppene|gruppen|grupper)\b",
-        EN: r"\b(?:among|between|groups?)\b",
-    }
-)
-
-LAST_YEARS: Mapping[Language, str] = MappingProxyType(
-    {
-        NN: r"(?:siste|seinaste|på|gjennom) (\w+) år\w*",
-        NB: r"(?:siste|på|gjennom) (\w+) år\w*",
-        EN: r"(?:last|past|in|over) (\w+) years",
-    }
-)
-"""How many years back a claim reaches; the number may be typed or written in letters."""
-
-SINCE: Mapping[Language, str] = MappingProxyType(
-    {NN: r"\bsidan (\S+)", NB: r"\bsiden (\S+)", EN: r"\bsince (\S+)"},
 )

@@ -5,24 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from jamstilt.disclosure.release import SafeReported
 from jamstilt.figure import Figure, Unit
 from jamstilt.language.message import Message, Number, say
 from jamstilt.language.number import rounded
+from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import NumberKind, Reported
 from jamstilt.statement.comparison import comparable
 from jamstilt.statement.number_writer import NumberWriter, amount_text
 from jamstilt.statement.prose.names import Target, in_period, period_of
 
+HUNDRED = 100
 UNITS = {NumberKind.PERCENT: Unit.PERCENT, NumberKind.KR: Unit.KR}
 
 
 @dataclass(frozen=True, slots=True)
 class NumberSeries:
-    """Years in order, up to the one that the claim is about; None for a value that nobody may see or compare with."""
+    """Years in order, up to the one that the claim is about; None for a value that nobody may see or compare with.
+
+    ``qualifier`` is that of the last value; one before it that is *about*, *over* or *under* is not to compare with.
+    """
 
     points: tuple[tuple[int, Fraction | None], ...]
     decimals: int
     unit: Unit | None
+    qualifier: Qualifier = Qualifier.EXACT
 
     @property
     def now(self) -> Fraction | None:
@@ -48,6 +55,11 @@ class NumberSeries:
     def is_per_cent(self) -> bool:
         """Whether it is a share, a rate or a ratio."""
         return self.unit is Unit.PERCENT
+
+    def from_hundred(self) -> NumberSeries:
+        """How far a ratio is from a hundred: the gap, which grows as the ratio moves away."""
+        points = tuple((year, None if value is None else abs(HUNDRED - value)) for year, value in self.points)
+        return replace(self, points=points)
 
     def told(self) -> Message:
         """The values that are shown, with their years."""
@@ -89,9 +101,12 @@ def _of_register(name: Reported, writer: NumberWriter) -> NumberSeries:
     years = sorted(
         year for each in found if (year := period_of(each)) and year <= last and in_period(name, year) == each
     )
-    told = [(year, found[then].told) for year in years if isinstance(then := in_period(name, year), Reported)]
-    points = tuple(
-        (year, Fraction(rounded(value, number.decimals)) if isinstance(value, Fraction) else None)
-        for year, value in told
-    )
-    return NumberSeries(points, number.decimals, UNITS.get(number.counted))
+    told = [(year, found[then]) for year in years if isinstance(then := in_period(name, year), Reported)]
+    points = tuple((year, _seen(each, number.decimals, is_last=year == last)) for year, each in told)
+    return NumberSeries(points, number.decimals, UNITS.get(number.counted), number.qualifier)
+
+
+def _seen(reported: SafeReported, decimals: int, *, is_last: bool) -> Fraction | None:
+    if not isinstance(reported.told, Fraction) or not (is_last or reported.number.qualifier is Qualifier.EXACT):
+        return None
+    return Fraction(rounded(reported.told, decimals))

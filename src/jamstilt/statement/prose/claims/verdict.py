@@ -8,7 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
 
+from jamstilt.register.quantity import Qualifier
 from jamstilt.statement.comparison import Direction, direction
+from jamstilt.statement.prose.claims.bounds import Bound
 from jamstilt.statement.prose.claims.lexicon import ClaimKind
 from jamstilt.statement.prose.claims.reading import Claim
 from jamstilt.statement.prose.claims.series import NumberSeries
@@ -20,9 +22,10 @@ STABLE_PART = Fraction(2, 100)
 """Amounts and head counts: two per cent of the value before."""
 
 SLIGHT_POINTS = Fraction(5, 2)
-NEAR_POINTS = 3
 SHORTEST_SERIES = 3
 HALF = 50
+CLOSE_TO = Fraction(5, 100)
+"""How far from twice, or from half, a number may be that has doubled or halved (METHODS 26: about)."""
 
 PARTS: Mapping[ClaimKind, Fraction] = MappingProxyType(
     {
@@ -58,10 +61,19 @@ def judge(claim: Claim, series: NumberSeries) -> Judgement:
         return _undecided("negated")
     if series.now is None:
         return _undecided("no_value")
+    if not _is_exact_enough(claim, series):
+        return _undecided("not_exact")
     judged = JUDGES[claim.kind](claim, series, series.now)
     if not claim.negated or judged.verdict is ClaimVerdict.NOT_DECIDABLE:
         return judged
     return _held(judged.verdict is ClaimVerdict.FALSE)
+
+
+def _is_exact_enough(claim: Claim, series: NumberSeries) -> bool:
+    """*About* is near enough for a part of the whole; *over* and *under* for nothing."""
+    if claim.kind in (*PARTS, ClaimKind.MOST, ClaimKind.MINORITY):
+        return series.qualifier in (Qualifier.EXACT, Qualifier.ABOUT)
+    return series.qualifier is Qualifier.EXACT
 
 
 def _rose(_: Claim, series: NumberSeries, now: Fraction) -> Judgement:
@@ -135,11 +147,41 @@ def _extreme(claim: Claim, series: NumberSeries, is_beaten: Callable[[Fraction],
 def _part(claim: Claim, series: NumberSeries, now: Fraction) -> Judgement:
     if not series.is_per_cent:
         return _undecided("not_per_cent")
-    return _held(abs(now - PARTS[claim.kind]) <= NEAR_POINTS)
+    return _held(claim.bound.holds(now, PARTS[claim.kind]))
 
 
 def _most(_: Claim, series: NumberSeries, now: Fraction) -> Judgement:
     return _held(now > HALF) if series.is_per_cent else _undecided("not_per_cent")
+
+
+def _minority(_: Claim, series: NumberSeries, now: Fraction) -> Judgement:
+    return _held(now < HALF) if series.is_per_cent else _undecided("not_per_cent")
+
+
+def _doubled(claim: Claim, series: NumberSeries, now: Fraction) -> Judgement:
+    return _multiplied(claim, series, now, Fraction(2))
+
+
+def _halved(claim: Claim, series: NumberSeries, now: Fraction) -> Judgement:
+    return _multiplied(claim, series, now, Fraction(1, 2))
+
+
+def _multiplied(claim: Claim, series: NumberSeries, now: Fraction, times: Fraction) -> Judgement:
+    """Within five per cent of it, or on the side that the words say."""
+    if claim.of_groups:
+        return _undecided("other_comparison")
+    if not series.before:
+        return _undecided("no_earlier")
+    aim = times * series.before
+    match claim.bound:
+        case Bound.OVER | Bound.AT_LEAST:
+            return _held(now > aim or (claim.bound is Bound.AT_LEAST and now == aim))
+        case Bound.UNDER | Bound.AT_MOST:
+            return _held(now < aim or (claim.bound is Bound.AT_MOST and now == aim))
+        case Bound.ALMOST:
+            return _held(min(aim, series.before) < now < max(aim, series.before))
+        case Bound.NEAR:
+            return _held(abs(now - aim) <= CLOSE_TO * aim)
 
 
 def _held(holds: bool) -> Judgement:  # noqa: FBT001 - the one thing that it is told
@@ -150,7 +192,9 @@ def _undecided(why: str) -> Judgement:
     return Judgement(ClaimVerdict.NOT_DECIDABLE, why)
 
 
-DENIABLE = frozenset({ClaimKind.ROSE, ClaimKind.FELL, ClaimKind.STABLE, ClaimKind.UNCHANGED, ClaimKind.MOST, *PARTS})
+DENIABLE = frozenset(
+    {ClaimKind.ROSE, ClaimKind.FELL, ClaimKind.STABLE, ClaimKind.UNCHANGED, ClaimKind.MOST, ClaimKind.MINORITY, *PARTS}
+)
 """Claims that are simply the other way round when they are denied."""
 
 JUDGES: Mapping[ClaimKind, Callable[[Claim, NumberSeries, Fraction], Judgement]] = MappingProxyType(
@@ -164,6 +208,9 @@ JUDGES: Mapping[ClaimKind, Callable[[Claim, NumberSeries, Fraction], Judgement]]
         ClaimKind.HIGHEST: _highest,
         ClaimKind.LOWEST: _lowest,
         ClaimKind.MOST: _most,
+        ClaimKind.MINORITY: _minority,
+        ClaimKind.DOUBLED: _doubled,
+        ClaimKind.HALVED: _halved,
         **dict.fromkeys(PARTS, _part),
     }
 )
