@@ -24,6 +24,7 @@ from jamstilt.statement.completeness.completeness import Completeness
 from jamstilt.statement.outline import compose
 from jamstilt.statement.prose.prose import unplaced
 from jamstilt.statement.prose.prose_findings import prose_findings
+from jamstilt.statement.prose.register_findings import register_findings
 from jamstilt.statement.restated import Restated
 from jamstilt.statement.statement import Statement
 from jamstilt.statement.writer import Writer
@@ -71,6 +72,7 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         *restated_findings(changed, settings),
         *_beside_the_heads(internal, gathered, settings),
         *prose_findings(gathered.registers.texts, writer),
+        *register_findings(gathered.registers, writer),
         *unplaced(gathered.registers.texts, statement),
         *goals_of_unknown_figures(writer),
     )
