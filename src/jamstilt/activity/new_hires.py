@@ -13,7 +13,7 @@ from jamstilt.figure import Measured, NotApplicable, NotKnown, Reason
 from jamstilt.findings import Where
 from jamstilt.language.message import Message, say
 from jamstilt.law.provision import DUTY_TO_ACT
-from jamstilt.register.quantity import Qualifier, StatedAmount
+from jamstilt.register.quantity import Qualifier, StatedAmount, joint
 from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber
 
 REGISTER = "new_hires"
@@ -48,7 +48,7 @@ def new_hires_numbers(hires: NewHires) -> tuple[ReportedNumber, ...]:
             say("aggregate.new_hires.share", title=title),
             DUTY_TO_ACT,
             decimals=2,
-            qualifier=_joint(hires),
+            qualifier=joint(hires.count, hires.everybody),
             made_of=(count.name, base.name),
             source=hires.source,
             population=hires.definition,
@@ -79,11 +79,6 @@ def _people(hires: NewHires, measure: str, amount: StatedAmount | None, label: M
         source=hires.source,
         population=hires.definition,
     )
-
-
-def _joint(hires: NewHires) -> Qualifier:
-    exact = all(each is None or each.qualifier is Qualifier.EXACT for each in (hires.count, hires.everybody))
-    return Qualifier.EXACT if exact else Qualifier.ABOUT
 
 
 def _name(hires: NewHires, measure: str) -> Reported:

@@ -13,8 +13,8 @@ from jamstilt.language.catalogue import Language
 from jamstilt.language.message import say
 from jamstilt.law.measure_record import Progress
 from jamstilt.law.provision import DUTY_TO_ACT, DUTY_TO_ISSUE_STATEMENT
-from jamstilt.register.key_number import KeyNumber
-from jamstilt.register.quantity import Qualifier, StatedAmount
+from jamstilt.register.key_numbers import reported_key_numbers
+from jamstilt.register.quantity import Qualifier, StatedAmount, joint
 from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber, Told
 
 WHOLE = "all"
@@ -64,28 +64,13 @@ def _count(name: Reported, number: int) -> ReportedNumber:
 
 def _of_policy(policy: Guideline, year: int) -> tuple[ReportedNumber, ...]:
     ends = [str(each) for each in (policy.since, policy.until) if each is not None]
-    own = tuple(_key_number(policy.key, each, year) for each in policy.numbers)
+    named = Reported("policy", policy.key, "", ALL, str(year))
+    own = reported_key_numbers(named, policy.numbers, DUTY_TO_ISSUE_STATEMENT)
     if not ends:
         return own
     span = "–".join(dict.fromkeys(ends)) if len(ends) > 1 else f"{policy.since or ''}–{policy.until or ''}"
     name = Reported("policy", policy.key, "period")
     return (ReportedNumber(name, span, NumberKind.PERIOD, policy.title, DUTY_TO_ISSUE_STATEMENT), *own)
-
-
-def _key_number(subject: str, number: KeyNumber, year: int) -> ReportedNumber:
-    name = Reported("policy", subject, number.key, ALL, number.period or str(year))
-    told, amount = number.day or number.text, number.value
-    return ReportedNumber(
-        name,
-        amount.value if amount else told or NotKnown(Reason.SOURCE_MISSING),
-        number.unit,
-        number.label,
-        DUTY_TO_ISSUE_STATEMENT,
-        decimals=amount.decimals if amount else 0,
-        qualifier=amount.qualifier if amount else Qualifier.EXACT,
-        counts_people=number.unit in (NumberKind.PERSONS, NumberKind.CASES),
-        source=number.source or "",
-    )
 
 
 def _of_survey(survey: StaffSurvey) -> tuple[ReportedNumber, ...]:
@@ -100,7 +85,7 @@ def _of_survey(survey: StaffSurvey) -> tuple[ReportedNumber, ...]:
         NumberKind.PERCENT,
         say("activity.number.survey.response_rate"),
         DUTY_TO_ACT,
-        qualifier=_joint(*amounts.values()),
+        qualifier=joint(*amounts.values()),
         made_of=(names["answered"], names["invited"]),
     )
     held = Reported("survey", survey.key, "held", ALL, year)
@@ -128,11 +113,6 @@ def _rate(survey: StaffSurvey) -> Told:
     if survey.invited.value == 0:
         return NotApplicable(Reason.ZERO_BASE)
     return 100 * survey.answered.value / survey.invited.value
-
-
-def _joint(*amounts: StatedAmount | None) -> Qualifier:
-    qualifiers = {each.qualifier for each in amounts if each}
-    return Qualifier.EXACT if qualifiers <= {Qualifier.EXACT} else Qualifier.ABOUT
 
 
 def _of_goal(goal: Goal, year: int) -> tuple[ReportedNumber, ...]:

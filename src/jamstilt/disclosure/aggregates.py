@@ -9,8 +9,11 @@ Those entitled see everything. For everyone else:
 - What is worked out from a hidden number is hidden with it: its share, cases for each post, growth from it.
 - A growth that was reported hides when last year's number, which it gives away, is of few.
 - Posts, projects, countries, kroner and the like are never hidden.
-- Key numbers of people whose keys begin with the same word (``age_under_18``, ``age_over_18``) are one dimension. Is
-  one of them of few, all go: nobody but who wrote them knows what they add up to.
+- A share of people is guarded for those outside it as well: 96 per cent of 25 says that one is left.
+- Key numbers of people with one ``dimension`` are parts of a whole (``disclosure/dimensions.py``). Where nobody has
+  written the dimension, those whose keys begin with the same word (``age_under_18``, ``age_over_18``) are one. Is one
+  of them of few, all go: nobody but who wrote them knows what they add up to.
+- A number of people that is written as text is hidden: nobody can count it.
 
 Shown numbers are as printed, with no more digits. That two other key numbers, or two registers, are about the same
 people is known to nobody but who wrote them.
@@ -26,7 +29,8 @@ from math import ceil, floor
 from typing import TypeAlias
 
 from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.partition import hidden_parts
+from jamstilt.disclosure.dimensions import hidden_in_dimensions
+from jamstilt.disclosure.partition import NEITHER, hidden_parts
 from jamstilt.disclosure.policy import Policy
 from jamstilt.figure import NotApplicable, Reason, Suppressed
 from jamstilt.language.number import rounded
@@ -45,8 +49,6 @@ WHOLES = frozenset({"cases", "exits", "reached", "unknown_outcome"})
 """Counts that are divided by themselves, and are no key numbers."""
 
 OUTCOMES = ("reached", "unknown_outcome")
-NEITHER = "neither"
-"""Those who left a programme and did not reach the outcome: printed nowhere, and what the others leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +83,37 @@ def release_reported(
 def hidden_names(known: Numbers, policy: Policy) -> frozenset[Reported]:
     """What is hidden from everyone: few people, or what would give them away. The page never says which of the two."""
     few = {name for name, number in known.items() if _is_few(number, known, policy.threshold)}
+    divisions = tuple(_divisions(known))
     parts = {
         division.whole if category == ALL else division.names[category]
-        for division in _divisions(known)
+        for division in divisions
         for category in hidden_parts(division.parts, division.size, policy.threshold)
     }
-    return _with_what_follows(frozenset(few | parts | _same_dimension(few, known)), known)
+    together = _with_dimensions(frozenset(few | parts | _same_word(few, known)), known, divisions, policy.threshold)
+    return _with_what_follows(together, known)
 
 
-def _same_dimension(few: set[Reported], known: Numbers) -> set[Reported]:
-    dimensions = {_dimension(name) for name in few if known[name].counts_people and _is_key_number(name)}
-    return {
-        name
-        for name, number in known.items()
-        if number.counts_people and _is_key_number(name) and _dimension(name) in dimensions
-    }
+def _with_dimensions(
+    hidden: frozenset[Reported], known: Numbers, divisions: tuple[Division, ...], threshold: int
+) -> frozenset[Reported]:
+    """With the parts of dimensions that go, and what would give away a whole that goes with them; till none is left."""
+    more = hidden | hidden_in_dimensions(known, hidden, threshold)
+    undivided = [each for each in divisions if each.whole in more - hidden]
+    more |= {name for each in undivided for name in each.names.values()}
+    return more if more == hidden else _with_dimensions(more, known, divisions, threshold)
 
 
-def _dimension(name: Reported) -> tuple[str, str, str, str]:
+def _same_word(few: set[Reported], known: Numbers) -> set[Reported]:
+    words = {_first_word(name) for name in few if _is_guessed(known[name])}
+    return {name for name, number in known.items() if _is_guessed(number) and _first_word(name) in words}
+
+
+def _is_guessed(number: ReportedNumber) -> bool:
+    """Whether only its key can tell what a key number of people is a part of."""
+    return number.counts_people and number.cell is None and _is_key_number(number.name)
+
+
+def _first_word(name: Reported) -> tuple[str, str, str, str]:
     return name.register, name.subject, name.measure.partition("_")[0], name.period
 
 
@@ -108,7 +123,7 @@ def _is_key_number(name: Reported) -> bool:
 
 def _told(number: ReportedNumber, *, is_hidden: bool) -> SafeTold:
     match number.told:
-        case Fraction() | NotApplicable() if is_hidden:
+        case Fraction() | NotApplicable() | str() if is_hidden:
             return Suppressed(Reason.FEW_PEOPLE)
         case Fraction() as value:
             return Fraction(rounded(value, number.decimals))
@@ -117,20 +132,29 @@ def _told(number: ReportedNumber, *, is_hidden: bool) -> SafeTold:
 
 
 def _is_few(number: ReportedNumber, known: Numbers, threshold: int) -> bool:
-    """A count of few by itself, a per cent whose base makes it one, or a growth from so few."""
+    """A count of few by itself or by what it leaves, a per cent that stands for one, or a growth from so few."""
     base = known.get(number.made_of[-1]) if number.made_of else None
+    size = base.told if base is not None and _is_of_people(base) and isinstance(base.told, Fraction) else None
     match number.told:
+        case str() as text if number.counts_people:
+            return any(sign.isdigit() for sign in text)
         case Fraction() as value if number.counts_people:
-            return number.name.category != NOT_STATED and 0 < value < threshold
+            left = Fraction(0) if size is None else size - value
+            return not _is_of_nobody(number) and (0 < value < threshold or 0 < left < threshold)
         case Fraction() as value if number.name.measure == "growth":
             return _grew_from_few(value, known[number.made_of[0]], threshold)
         case Fraction() if _is_counted(number, known):
             return False
-        case Fraction() as value if number.counted is NumberKind.PERCENT and base is not None and _is_of_people(base):
-            size = base.told
-            return isinstance(size, Fraction) and 0 < implied_count(value, number.decimals, size) < threshold
+        case Fraction() as value if number.counted is NumberKind.PERCENT and size is not None:
+            counts = (implied_count(share, number.decimals, size) for share in (value, WHOLE - value))
+            return any(0 < count < threshold for count in counts)
         case _:
             return False
+
+
+def _is_of_nobody(number: ReportedNumber) -> bool:
+    """How many are not stated says nothing of anybody."""
+    return NOT_STATED in {number.name.category, number.cell.gender if number.cell else ""}
 
 
 def _is_counted(number: ReportedNumber, known: Numbers) -> bool:
@@ -156,7 +180,7 @@ def implied_count(share: Fraction, decimals: int, whole: Fraction) -> int:
     """The smallest count, none apart, that a printed share of a whole may stand for; none where the share is none."""
     half = Fraction(1, 2 * 10**decimals)
     low, high = ceil((share - half) * whole / 100), floor((share + half) * whole / 100)
-    if share == 0 or high < 1:
+    if share <= 0 or high < 1:
         return 0
     return max(1, low)
 
@@ -171,6 +195,8 @@ def _divisions(known: Numbers) -> Iterator[Division]:
         whole = Reported(register, subject, measure, ALL, period)
         if measure == "exits":
             yield _outcomes(whole, known)
+        elif register == "new_hires" and measure == "base":
+            yield _inside(whole, _beside(whole, "count"), known)
         elif categories != {ALL} or _shares_of(whole, known):
             yield _by_category(whole, categories, known)
 
@@ -204,6 +230,16 @@ def _outcomes(whole: Reported, known: Numbers) -> Division:
     if division.size is not None and "reached" in division.parts:
         division.parts[NEITHER] = max(0, division.size - sum(division.parts.values()))
         division.names[NEITHER] = _beside(whole, NEITHER)
+    return division
+
+
+def _inside(whole: Reported, part: Reported, known: Numbers) -> Division:
+    """A group and those outside it, whom nothing prints."""
+    division = Division(whole, _count(known.get(whole)))
+    count = _count(known.get(part))
+    if count is not None and division.size is not None:
+        division.parts.update({part.measure: count, NEITHER: max(0, division.size - count)})
+        division.names.update({part.measure: part, NEITHER: _beside(whole, NEITHER)})
     return division
 
 

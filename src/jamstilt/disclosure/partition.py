@@ -16,7 +16,10 @@ from collections.abc import Mapping
 
 from jamstilt.register.reported import ALL, NOT_STATED
 
-FIRST_TO_GO = ("other", "neither", "unknown_outcome", "men")
+NEITHER = "neither"
+"""What the whole has beyond the parts that are written: printed nowhere, and what the others leave."""
+
+FIRST_TO_GO = ("other", NEITHER, "unknown_outcome", "men")
 """Then the rest in order of name; of women, men and other, women go last."""
 
 

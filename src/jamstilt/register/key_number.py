@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic.dataclasses import dataclass
 
@@ -16,6 +17,8 @@ class KeyNumber:
     """``value`` is a number; ``day`` and ``text`` are there for what is none: a date, ``15–25``, ``19b``.
 
     ``period`` is a year or a span; none: the reporting year. ``base`` is the number that a per cent is taken of.
+    Numbers of one ``dimension`` (``age``) are parts of one whole: ``category`` is which part, the key unless given, and
+    ``all`` the whole of the dimension; ``gender`` is whose, where the part is counted by gender too.
     """
 
     key: str
@@ -27,3 +30,6 @@ class KeyNumber:
     period: str = ""
     base: Amount | None = None
     source: Source = None
+    dimension: str = ""
+    category: str = ""
+    gender: Literal["women", "men", "other", "not_stated"] | None = None

@@ -35,6 +35,12 @@ class StatedAmount:
         return next((places for places in range(3) if (self.value * 10**places).denominator == 1), 2)
 
 
+def joint(*amounts: StatedAmount | None) -> Qualifier:
+    """How sure a number is that is worked out from these: approximate where one of them is."""
+    sure = all(each is None or each.qualifier is Qualifier.EXACT for each in amounts)
+    return Qualifier.EXACT if sure else Qualifier.ABOUT
+
+
 def _from_plain(written: Any) -> Any:  # noqa: ANN401 - what a file holds, before it is checked
     if isinstance(written, bool):
         raise ValueError("true and false are no numbers")  # noqa: TRY004 - Pydantic makes a fault of a ValueError only

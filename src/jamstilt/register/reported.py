@@ -53,6 +53,15 @@ class Reported:
         return ".".join(filter(None, (self.register, self.subject, self.measure, self.category, self.period)))
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class DimensionCell:
+    """Where a count stands in a table of its subject: ``age``, ``under_18``, ``women``; ``all`` for a margin."""
+
+    dimension: str
+    category: str = ALL
+    gender: str = ALL
+
+
 Told: TypeAlias = Fraction | date | str | NotKnown | NotApplicable
 """What a register tells: a number, a day, a text that is no number (``19b``, ``2024–2027``), or that there is none."""
 
@@ -63,6 +72,7 @@ class ReportedNumber:
 
     ``counts_people`` marks a count of people or cases in a category: few of them can be told apart, so it follows
     the disclosure policy. ``made_of`` names the numbers that this one is worked out from (a share of its count).
+    ``cell`` says which table it is a part of, so that no part follows from the others.
     ``source`` is what somebody wrote, in one language or in each, ``population`` a text; a message where we say it.
     """
 
@@ -77,3 +87,4 @@ class ReportedNumber:
     made_of: tuple[Reported, ...] = ()
     source: ByLanguage | Message | str = ""
     population: str | Message = ""
+    cell: DimensionCell | None = None

@@ -129,3 +129,13 @@ def test_every_label_can_be_said():
     labels = [each.label for each in numbers(everything, 2024) if isinstance(each.label, Message)]
     assert labels
     assert all(Words(language).say(label) for label in labels for language in Language)
+
+
+def test_a_key_number_of_a_policy_is_written_and_guarded_as_everywhere_else():
+    asked = {"key": "knows", "label": "Know it", "value": 60, "unit": "percent", "base": 40}
+    signed = {"key": "signed", "label": "Signed", "day": date(2023, 5, 2)}
+    policy = Guideline(key="plan", title=words("Plan"), numbers=(asked, signed))  # type: ignore[arg-type] - as in a file
+    work = Activity(policies=(policy,))
+    share, base = named(work, "policy.plan.knows.all.2024"), named(work, "policy.plan.knows_base.all.2024")
+    assert (base.told, share.made_of) == (40, (base.name,))
+    assert named(work, "policy.plan.signed.all.2024").counted is NumberKind.DATE

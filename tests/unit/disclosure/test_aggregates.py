@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +13,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "authority"))
 
 from records import caseload, cohort, event, grant, programme
 
+from jamstilt.activity.new_hires import NewHires, new_hires_numbers
+from jamstilt.authority.action_plan import ActionPlan
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.disclosure.aggregates import release_reported
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.policy import STRICT, Policy
 from jamstilt.figure import NotKnown, Reason, Suppressed
+from jamstilt.register.quantity import StatedAmount
 
 HIDDEN = Suppressed(Reason.FEW_PEOPLE)
 
@@ -162,3 +167,114 @@ def test_a_dimension_without_few_is_shown():
     ]
     told = shown(caseloads=(caseload(total=100, numbers=pair),))
     assert (told["age_under_18.all.2024"], told["age_over_18.all.2024"]) == (5, 95)
+
+
+def test_those_whom_a_share_leaves_are_guarded_as_those_it_counts():
+    told = shown(
+        events=(event(found_relevant=96, evaluation_base=25),),  # one did not
+        programmes=(programme(numbers=[{"key": "w", "label": "W", "value": 86, "unit": "percent", "base": 21}]),),
+    )
+    assert told["found_relevant.all.2024"] == told["w.all.2024"] == HIDDEN
+    assert (told["evaluation_base.all.2024"], told["w_base.all.2024"]) == (25, 21)
+
+
+@pytest.mark.parametrize(("share", "answer"), [(100, 100), (96, HIDDEN), (84, HIDDEN), (80, 80), (16, HIDDEN), (0, 0)])
+def test_all_and_none_are_shown_and_few_on_either_side_are_not(share: int, answer: object):
+    assert shown(events=(event(found_relevant=share, evaluation_base=25),))["found_relevant.all.2024"] == answer
+
+
+@pytest.mark.parametrize(("value", "answer"), [(16, 16), (17, HIDDEN), (21, 21)])
+def test_a_count_with_a_base_is_guarded_for_those_outside_it(value: int, answer: object):
+    number = {"key": "w", "label": "W", "value": value, "unit": "persons", "base": 21}
+    assert shown(programmes=(programme(numbers=[number]),))["w.all.2024"] == answer
+
+
+@pytest.mark.parametrize(("text", "answer"), [("3", HIDDEN), ("15–25", HIDDEN), ("fleire", "fleire")])
+def test_people_written_as_text_with_a_number_in_it_are_hidden(text: str, answer: object):
+    number = {"key": "people", "label": "Folk", "text": text, "unit": "persons"}
+    assert shown(programmes=(programme(numbers=[number]),))["people.all.2024"] == answer
+
+
+def test_a_text_that_counts_nobody_is_shown():
+    number = {"key": "rooms", "label": "Rom", "text": "3"}
+    assert shown(programmes=(programme(numbers=[number]),))["rooms.all.2024"] == "3"
+
+
+def test_a_share_of_a_plans_measures_is_of_bodies_and_never_hidden():
+    number = {"key": "done", "label": "Ferdig", "value": 50, "unit": "percent", "base": 4}
+    given: dict[str, Any] = {"key": "p", "title": "P", "since": 2024, "until": 2027, "numbers": [number]}
+    assert shown(plans=(ActionPlan(**given),))["done.all.2024"] == 50
+
+
+def test_what_follows_from_what_follows_is_hidden_too():
+    """The interval is of a share that is of few answers: two steps from the count."""
+    told = shown(events=(event(found_relevant=50, evaluation_base=4, participants=90),))
+    assert told["found_relevant.all.2024"] == told["found_relevant_low.all.2024"] == HIDDEN
+
+
+def test_a_chain_of_numbers_is_hidden_to_its_end():
+    (count,) = numbers(Authority(caseloads=(caseload(posts=3),)), 2024)
+    links = [replace(count, name=replace(count.name, measure=each)) for each in "abcd"]
+    few = replace(links[0], counts_people=True)
+    chain = [few, *(replace(link, made_of=(before.name,)) for before, link in pairwise(links))]
+    told = release_reported(chain, STRICT, Audience.PUBLIC)
+    assert [safe.told for safe in told.values()] == [HIDDEN] * 4
+
+
+def hires(count: int, everybody: int) -> dict[str, Any]:
+    given = NewHires(
+        key="gap",
+        title="Hol",
+        year=2024,
+        count=StatedAmount(Fraction(count)),
+        everybody=StatedAmount(Fraction(everybody)),
+        definition="d",
+    )
+    released = release_reported(new_hires_numbers(given), STRICT, Audience.PUBLIC)
+    return {name.measure: safe.told for name, safe in released.items()}
+
+
+def test_new_hires_outside_the_group_are_guarded_as_those_in_it():
+    assert hires(18, 21) == {"count": HIDDEN, "base": 21, "share": HIDDEN}
+    assert hires(16, 21)["count"] == 16
+    assert hires(21, 21)["count"] == 21
+
+
+def test_parts_of_a_written_dimension_hide_what_is_needed_and_no_more():
+    numbers_of = [
+        {"key": "child", "label": "Barn", "value": 3, "unit": "cases", "dimension": "age"},
+        {"key": "young", "label": "Unge", "value": 37, "unit": "cases", "dimension": "age"},
+        {"key": "adult", "label": "Vaksne", "value": 60, "unit": "cases", "dimension": "age"},
+    ]
+    told = shown(caseloads=(caseload(total=100, numbers=numbers_of),))
+    assert told["child.all.2024"] == told["adult.all.2024"] == HIDDEN
+    assert (told["young.all.2024"], told["cases.all.2024"]) == (37, 100)
+
+
+def test_parts_of_a_hidden_whole_go_with_it():
+    numbers_of = [
+        {"key": "child", "label": "Barn", "value": 6, "unit": "cases", "dimension": "age"},
+        {"key": "adult", "label": "Vaksne", "value": 7, "unit": "cases", "dimension": "age"},
+    ]
+    told = shown(caseloads=(caseload(total=13, women=4, men=4, other=5, numbers=numbers_of),))
+    assert told["cases.all.2024"] == told["child.all.2024"] == told["adult.all.2024"] == HIDDEN
+
+
+def test_a_whole_that_goes_with_its_dimension_is_not_given_by_the_genders():
+    numbers_of = [
+        {"key": key, "label": key, "value": 4, "unit": "cases", "dimension": "age"} for key in ("a", "b", "c")
+    ]
+    told = shown(caseloads=(caseload(total=12, women=6, men=6, numbers=numbers_of),))
+    assert told["cases.all.2024"] == told["cases.women.2024"] == told["cases.men.2024"] == HIDDEN
+
+
+def test_parts_that_exceed_the_whole_go_together():
+    numbers_of = [
+        {"key": "force", "label": "Tvang", "value": 40, "unit": "cases", "dimension": "kind"},
+        {"key": "control", "label": "Kontroll", "value": 90, "unit": "cases", "dimension": "kind"},
+        {"key": "threat", "label": "Truslar", "value": 97, "unit": "cases", "dimension": "kind"},
+    ]
+    told = shown(caseloads=(caseload(total=100, numbers=numbers_of),))
+    assert {told[f"{key}.all.2024"] for key in ("force", "control", "threat")} == {HIDDEN}  # three without threats
+    told = shown(caseloads=(caseload(total=100, numbers=numbers_of[:2]),))
+    assert (told["force.all.2024"], told["control.all.2024"]) == (40, 90)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from jamstilt.authority.caseload import Caseload, Cohort
 from jamstilt.authority.numbers.subject import Subject, label
 from jamstilt.authority.rates.cohorts import reached_share
-from jamstilt.authority.rates.rates import NOT_GIVEN, of, qualifier
+from jamstilt.authority.rates.rates import NOT_GIVEN, of
 from jamstilt.authority.rates.surveys import decimals
 from jamstilt.authority.rates.tally import (
     CATEGORIES,
@@ -24,7 +24,7 @@ from jamstilt.authority.rates.tally import (
 from jamstilt.figure import Measured, NotKnown
 from jamstilt.language.message import say
 from jamstilt.law.provision import PUBLIC_AUTHORITY
-from jamstilt.register.quantity import Qualifier, StatedAmount
+from jamstilt.register.quantity import Qualifier, StatedAmount, joint
 from jamstilt.register.reported import ALL, NOT_STATED, NumberKind, Reported, ReportedNumber
 
 SHARES = (*STATED, NOT_STATED)
@@ -52,7 +52,7 @@ def of_cohorts(cohorts: Sequence[Cohort]) -> Iterator[ReportedNumber]:
             NumberKind.PERCENT,
             made_of=(subject.name("reached"), subject.name("exits")),
             decimals=each.share.decimals if is_given and each.share else decimals(of(each.exits)),
-            qualifier=_sure(each.share) if is_given else qualifier(each.reached, each.exits),
+            qualifier=_sure(each.share) if is_given else joint(each.reached, each.exits),
             population=say("authority.population.exits"),
         )
 
@@ -71,7 +71,7 @@ def _of_caseload(caseload: Caseload, before: Measured) -> Iterator[ReportedNumbe
         NumberKind.CASES,
         made_of=(total,),
         decimals=1,
-        qualifier=qualifier(caseload.total, caseload.posts),
+        qualifier=joint(caseload.total, caseload.posts),
     )
     if isinstance(before, NotKnown) and caseload.earlier_total is not None:
         yield _counted(subject, caseload, earlier, caseload.earlier_total.value, caseload.earlier_total)
@@ -111,7 +111,7 @@ def _share(subject: Subject, caseload: Caseload, category: str) -> tuple[Reporte
         NumberKind.PERCENT,
         made_of=(subject.name("cases", category), subject.name("cases")),
         decimals=given.decimals if given and not counted else 0,
-        qualifier=_sure(given) if given and not counted else qualifier(given_count(caseload, category), caseload.total),
+        qualifier=_sure(given) if given and not counted else joint(given_count(caseload, category), caseload.total),
         population=say("authority.population.cases"),
     )
 
@@ -122,7 +122,7 @@ def _share_of_known(subject: Subject, caseload: Caseload, category: str) -> tupl
         share_of_known(caseload, category),
         NumberKind.PERCENT,
         made_of=tuple(subject.name("cases", each) for each in STATED),
-        qualifier=qualifier(*(given_count(caseload, each) for each in STATED)),
+        qualifier=joint(*(given_count(caseload, each) for each in STATED)),
         population=say("authority.population.known"),
     )
 
@@ -137,7 +137,7 @@ def _growth(
         NumberKind.PERCENT,
         made_of=made_of,
         decimals=reported.decimals if reported else 0,
-        qualifier=_sure(reported) if reported else qualifier(caseload.total, caseload.earlier_total),
+        qualifier=_sure(reported) if reported else joint(caseload.total, caseload.earlier_total),
     )
 
 

@@ -14,8 +14,9 @@ from jamstilt.authority.rates.grants import (
     mean_applied,
     mean_granted,
 )
-from jamstilt.authority.rates.rates import of, qualifier
+from jamstilt.authority.rates.rates import of
 from jamstilt.authority.rates.surveys import decimals
+from jamstilt.register.quantity import joint
 from jamstilt.register.reported import NumberKind, ReportedNumber
 
 
@@ -49,26 +50,26 @@ def _rates(subject: Subject, grant: GrantScheme) -> Iterator[ReportedNumber]:
         NumberKind.PERCENT,
         made_of=(name("awards"), name(applied)),
         decimals=decimals(of(decided(grant))),
-        qualifier=qualifier(grant.awards, decided(grant)),
+        qualifier=joint(grant.awards, decided(grant)),
     )
     yield from subject.worked_out(
         name("funding_rate"),
         funding_rate(grant),
         NumberKind.PERCENT,
         made_of=(name("awarded_sum"), name(asked)),
-        qualifier=qualifier(grant.awarded_sum, decided_sum(grant)),
+        qualifier=joint(grant.awarded_sum, decided_sum(grant)),
     )
     yield from subject.worked_out(
         name("mean_applied"),
         mean_applied(grant),
         NumberKind.KR,
         made_of=(name("applied_sum"), name("applications")),
-        qualifier=qualifier(grant.applied_sum, grant.applications),
+        qualifier=joint(grant.applied_sum, grant.applications),
     )
     yield from subject.worked_out(
         name("mean_granted"),
         mean_granted(grant),
         NumberKind.KR,
         made_of=(name("awarded_sum"), name("awards")),
-        qualifier=qualifier(grant.awarded_sum, grant.awards),
+        qualifier=joint(grant.awarded_sum, grant.awards),
     )

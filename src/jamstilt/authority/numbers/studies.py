@@ -9,9 +9,9 @@ from jamstilt.authority.event import Event, Study
 from jamstilt.authority.indicator import Indicator, IndicatorYear
 from jamstilt.authority.numbers.subject import Subject
 from jamstilt.authority.rates.gap import gap, gap_change
-from jamstilt.authority.rates.rates import of, qualifier
+from jamstilt.authority.rates.rates import of
 from jamstilt.authority.rates.surveys import ConfidenceInterval, decimals, response_rate, wilson
-from jamstilt.register.quantity import Qualifier
+from jamstilt.register.quantity import Qualifier, joint
 from jamstilt.register.reported import NumberKind, ReportedNumber
 
 
@@ -43,7 +43,7 @@ def of_studies(studies: Sequence[Study]) -> Iterator[ReportedNumber]:
             NumberKind.PERCENT,
             made_of=(subject.name("net"), subject.name("gross")),
             decimals=decimals(of(study.net)),
-            qualifier=qualifier(study.net, study.gross),
+            qualifier=joint(study.net, study.gross),
         )
         yield from subject.key_numbers(study.numbers, study.year)
 
@@ -91,7 +91,7 @@ def _reading(indicator: Indicator, reading: IndicatorYear) -> Iterator[ReportedN
     subject = Subject("indicator", indicator.key, str(reading.year), indicator.source)
     value, comparison = subject.name("value"), subject.name("comparison")
     places = max(each.decimals for each in (reading.value, reading.comparison) if each)
-    sure = qualifier(reading.value, reading.comparison)
+    sure = joint(reading.value, reading.comparison)
     # a gap between per cents is in points, which are no per cent of anything
     unit = NumberKind.COUNT if indicator.unit is NumberKind.PERCENT else indicator.unit
     yield from subject.given("value", reading.value, indicator.unit, people=False)

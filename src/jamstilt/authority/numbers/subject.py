@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from jamstilt.figure import Measured, NotKnown, Reason
+from jamstilt.figure import Measured, NotKnown
 from jamstilt.language.message import Message, say
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.key_number import KeyNumber
+from jamstilt.register.key_numbers import PEOPLE, reported_key_numbers
 from jamstilt.register.quantity import Qualifier, StatedAmount
-from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber, Told
+from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-
-PEOPLE = frozenset({NumberKind.PERSONS, NumberKind.CASES})
-"""Kinds of number of which few may be told apart. Posts, projects and countries are no people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,45 +91,11 @@ class Subject:
         )
 
     def key_numbers(self, numbers: Iterable[KeyNumber], year: int) -> tuple[ReportedNumber, ...]:
-        """Every key number of the record, and the base of those in per cent."""
-        return tuple(each for number in numbers for each in self._key_number(number, self.period or str(year)))
-
-    def _key_number(self, number: KeyNumber, period: str) -> tuple[ReportedNumber, ...]:
-        told, kind = _told(number)
-        name = self.name(number.key, period=number.period or period)
-        based = self.name(f"{number.key}_base", period=number.period or period)
-        amount = number.value
-        own = ReportedNumber(
-            name,
-            told,
-            kind,
-            number.label,
-            PUBLIC_AUTHORITY,
-            amount.decimals if amount else 0,
-            amount.qualifier if amount else Qualifier.EXACT,
-            kind in PEOPLE,
-            (based,) if number.base else (),
-            number.source or self.source or "",
-        )
-        if number.base is None:
-            return (own,)
-        base = number.base
-        return own, ReportedNumber(
-            based, base.value, NumberKind.COUNT, label("base"), PUBLIC_AUTHORITY, base.decimals, base.qualifier
-        )
+        """Every key number of the record, and the base of those that have one."""
+        named = self.name("", period=self.period or str(year))
+        return reported_key_numbers(named, numbers, PUBLIC_AUTHORITY, self.source)
 
 
 def label(measure: str) -> ByLanguage | Message:
     """What a number of ours is called."""
     return say(f"authority.number.{measure}")
-
-
-def _told(number: KeyNumber) -> tuple[Told, NumberKind]:
-    """A value goes before a day, a day before a text; a text of no other kind is a text."""
-    if number.value is not None:
-        return number.value.value, number.unit
-    if number.day is not None:
-        return number.day, NumberKind.DATE
-    if number.text:
-        return number.text, NumberKind.TEXT if number.unit is NumberKind.COUNT else number.unit
-    return NotKnown(Reason.SOURCE_MISSING), number.unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from jamstilt.figure import Measured, NotApplicable, NotKnown, Reason
-from jamstilt.register.quantity import Qualifier, StatedAmount
+from jamstilt.register.quantity import StatedAmount
 
 NOT_GIVEN = NotKnown(Reason.SOURCE_MISSING)
 """Nobody reported it. Never zero."""
@@ -35,12 +35,6 @@ def growth(now: Measured, before: Measured) -> Measured:
             return _divided(now - before, before, PER_CENT)
         case _:
             return _divided(now, before, PER_CENT)
-
-
-def qualifier(*quantities: StatedAmount | None) -> Qualifier:
-    """What is worked out from an approximate number is approximate."""
-    sure = all(each is None or each.qualifier is Qualifier.EXACT for each in quantities)
-    return Qualifier.EXACT if sure else Qualifier.ABOUT
 
 
 def _divided(part: Measured, whole: Measured, scale: int) -> Measured:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
 
 from jamstilt.findings import Finding
 from jamstilt.intake.aggregates.aggregate_rules import GENDER_UNKNOWN, SUM_ACROSS_REGISTERS, SUM_ROW
@@ -15,7 +17,7 @@ from jamstilt.intake.aggregates.said import own, slug, source_named
 from jamstilt.intake.aggregates.sheet import AggregateSheet
 from jamstilt.intake.cells.tokens import ANSWER, folded
 from jamstilt.register.key_number import KeyNumber
-from jamstilt.register.reported import NumberKind
+from jamstilt.register.reported import ALL, NumberKind
 from jamstilt.register.wording import ByLanguage
 
 CASELOADS = "caseloads"
@@ -45,6 +47,12 @@ _GENDERS = {
 _SLOT = {
     **{folded(word): slot for slot, words in _GENDERS.items() for word in words.split(",")},
     **dict.fromkeys(_EVERYBODY, KnownColumn.TOTAL),
+}
+_OF_GENDER: dict[KnownColumn, Literal["women", "men", "other", "not_stated"]] = {
+    KnownColumn.WOMEN: "women",
+    KnownColumn.MEN: "men",
+    KnownColumn.OTHER: "other",
+    KnownColumn.NOT_STATED: "not_stated",
 }
 _GENDER_DIMENSION = frozenset({"kjønn", "gender", "sex"})
 _SUM = re.compile(r"(?i)(?:sum|delsum|totalsum|totalt?|i alt|til saman|til sammen|grand total)\b")
@@ -82,12 +90,9 @@ def long_cases(sheet: AggregateSheet) -> tuple[tuple[Fact, ...], tuple[Finding, 
         at = sheet.at(row.number, KnownColumn.COUNT)
         if count is not None and isinstance(slot, KnownColumn):
             facts.append(Fact(_entry(row), row.title, slot.value, count, at))
-        elif count is not None:
-            key, label = slot
-            number = KeyNumber(
-                key=key, label=own(label), value=count, unit=NumberKind.CASES, period=str(row.year), source=_source(row)
-            )
-            facts.append(Fact(_entry(row), row.title, f"numbers {key}", number, at))
+        elif count is not None and isinstance(slot, KeyNumber):
+            number = replace(slot, value=count, period=str(row.year), source=_source(row))
+            facts.append(Fact(_entry(row), row.title, f"numbers {number.key}", number, at))
         facts += [
             Fact(_entry(row), row.title, name, stated, sheet.at(row.number, heading))
             for heading, name, stated in _words(row)
@@ -111,8 +116,8 @@ def _words(row: NamedRow) -> Iterator[tuple[KnownColumn, str, Stated]]:
         yield KnownColumn.OVERLAPS, KnownColumn.OVERLAPS.value, answer == "yes"
 
 
-def _slot(row: NamedRow) -> KnownColumn | tuple[str, str] | None:
-    """Where a count belongs: a gender or the total, else the key and the label of a key number; None: who knows."""
+def _slot(row: NamedRow) -> KnownColumn | KeyNumber | None:
+    """Where a count belongs: a gender or the total, else a key number without its value; None: who knows."""
     dimension, category, gender = (
         row.text(heading) for heading in (KnownColumn.DIMENSION, KnownColumn.CATEGORY, KnownColumn.GENDER)
     )
@@ -125,11 +130,20 @@ def _slot(row: NamedRow) -> KnownColumn | tuple[str, str] | None:
         return _SLOT[folded(category)]
     if not dimension and folded(category) in _EVERYBODY:
         return whose
+    return _part(dimension, category, gender, whose)
+
+
+def _part(dimension: str, category: str, gender: str, whose: KnownColumn) -> KeyNumber:
+    """A part of a dimension. Categories without one divide the register together: they are the same dimension."""
     everyone = whose is KnownColumn.TOTAL
     label = f"{dimension}: {category or '–'}" if dimension else category
-    return (
-        slug("_".join(filter(None, (dimension, category, "" if everyone else whose.value)))),
-        label if everyone else f"{label}, {gender}",
+    return KeyNumber(
+        key=slug("_".join(filter(None, (dimension, category, "" if everyone else whose.value)))),
+        label=own(label if everyone else f"{label}, {gender}"),
+        unit=NumberKind.CASES,
+        dimension=slug(dimension) if dimension else KnownColumn.CATEGORY.value,
+        category=ALL if folded(category) in _EVERYBODY else slug(category),
+        gender=_OF_GENDER.get(whose),
     )
 
 

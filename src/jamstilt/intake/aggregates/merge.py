@@ -104,7 +104,9 @@ def _numbers(entry: Entry, counted: Entry, findings: list[Finding]) -> tuple[Key
         if number.value is not None and number.value != file_number.value:
             findings.append(_differs(entry.at, counted.at, number.key, entry))
         value, base = number.value or file_number.value, number.base or file_number.base
-        joined.append(replace(number, value=value, base=base, source=number.source or file_number.source))
+        source, part = number.source or file_number.source, number if number.dimension else file_number
+        cell = {"dimension": part.dimension, "category": part.category, "gender": part.gender}
+        joined.append(replace(number, value=value, base=base, source=source, **cell))
     return (*joined, *theirs.values())
 
 
