@@ -180,6 +180,20 @@ def test_the_page_lets_sentences_wrap_and_numbers_not():
     assert page.xpath("//table/@class") == ["sentences"]
 
 
+def test_sentences_stand_as_blocks_on_a_narrow_screen_and_stay_a_table_for_a_voice():
+    page = lxml_html.document_fromstring(html(only(PLAN), {}).decode())
+    (table,) = page.xpath("//table")
+    assert table.get("role") == "table"
+    assert [each.get("role") for each in table.xpath("./thead | ./tbody | .//tr")] == [
+        *("rowgroup", "row"), *("rowgroup", "row", "row"),
+    ]  # fmt: skip
+    assert {cell.get("role") for cell in table.xpath(".//tbody//th")} == {"rowheader"}
+    assert {cell.get("role") for cell in table.xpath(".//thead//th")} == {"columnheader"}
+    told = [(cell.get("role"), cell.get("data-label")) for cell in table.xpath(".//tbody/tr[1]/td")]
+    assert told == [("cell", column.label) for column in PLAN.columns]
+    assert not lxml_html.document_fromstring(html(only(MATRIX), {}).decode()).xpath("//@role[. = 'cell']")
+
+
 def test_the_workbook_wraps_sentences():
     sheet = openpyxl.load_workbook(io.BytesIO(xlsx(only(PLAN)))).worksheets[1]
     assert [bool(cell.alignment.wrap_text) for cell in sheet[3]] == [True, True, False, True]

@@ -9,13 +9,21 @@ from typing import TYPE_CHECKING
 
 from jamstilt.publish.chart_pieces import pieces
 from jamstilt.publish.running_text import items, link_to, locale, stretches
-from jamstilt.publish.table_shape import head_rows, is_of_words, row_groups, sentence_columns, text_columns
+from jamstilt.publish.table_shape import (
+    column_labels,
+    head_rows,
+    is_of_words,
+    row_groups,
+    sentence_columns,
+    text_columns,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
 SHAPES: Mapping[str, object] = {
+    "column_labels": column_labels,
     "head_rows": head_rows,
     "is_of_words": is_of_words,
     "items": items,
