@@ -49,7 +49,7 @@ def pay(writer: Writer) -> tuple[Chart, ...]:
     ]
     shares = [writer.value(share_of_mens(group, writer.year)) for group in groups if group != TOTAL]
     lower = sum(share is not None and share < 100 for share in shares)  # noqa: PLR2004  (per cent of men's pay)
-    title = writer.words(_pay_title(lower, len(shares)), lower=lower, groups=len(shares), year=writer.year)
+    title = writer.words(pay_title(lower, len(shares)), lower=lower, groups=len(shares), year=writer.year)
     return _chart(writer, "pay", ChartKind.DUMBBELL, title, [mark for mark in marks if mark])
 
 
@@ -72,7 +72,7 @@ def series(writer: Writer) -> tuple[Chart, ...]:
     return _chart(writer, "series", ChartKind.SERIES, title, marks)
 
 
-def _pay_title(lower: int, groups: int) -> str:
+def pay_title(lower: int, groups: int) -> str:
     """Key of the title that says in how many of the groups shown women earned less; as people would say it."""
     match lower, groups:
         case _, 0:
