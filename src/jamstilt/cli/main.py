@@ -82,6 +82,8 @@ def new(  # noqa: PLR0913 - an argument for each option that a person may give
 ) -> None:
     """Make a new dossier, empty or going on from last year's.
 
+    Its files are commented in nynorsk when that is the first language, else in bokmål (there are none in English).
+
     With --from, name and languages are last year's, and the year is the one after. Nothing of its source is copied.
     """
     from jamstilt.cli.work import go_on_from, make_new
