@@ -14,13 +14,14 @@ EXPECTATION_NOT_ANSWERED = Rule("authority", "expectation_not_answered", Severit
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One expectation of last year, by itself or of a programme, and this year's answer where there is one."""
+    """One expectation of last year, by itself or of a programme (whose result answers it), and this year's answer."""
 
     key: str
     title: ByLanguage
     text: ByLanguage | None
     came_of: ByLanguage | None
     at: Where
+    of_programme: bool = False
 
 
 def expected(authority: Authority, promised: Authority) -> tuple[Expected, ...]:
@@ -30,7 +31,7 @@ def expected(authority: Authority, promised: Authority) -> tuple[Expected, ...]:
     return (
         *(Expected(each.key, each.title, each.text, answers.get(each.key), each.at) for each in promised.expectations),
         *(
-            Expected(each.key, each.title, each.expectation, results.get(each.key), each.at)
+            Expected(each.key, each.title, each.expectation, results.get(each.key), each.at, of_programme=True)
             for each in promised.programmes
             if each.expectation is not None
         ),

@@ -1,75 +1,82 @@
-"""Part 3, events, studies and networks of a field, each as a record."""
+"""Part 3, events, studies and networks of a field: one table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from jamstilt.authority.event import Event, Study
 from jamstilt.authority.programme import Network
 from jamstilt.register.reported import ALL, Reported
+from jamstilt.statement.public_authority.cells import facts, table_of_words, titled, told
 from jamstilt.statement.public_authority.lines import (
     PART,
     grounds,
     key_numbers,
+    not_relevant_in,
     number,
     number_text,
-    wrote,
 )
-from jamstilt.statement.statement import Detail, Record
+from jamstilt.statement.statement import Detail, Row, Table
 from jamstilt.statement.writer import Writer
 
 
-def event(writer: Writer, held: Event) -> Record:
-    """What it was about, who came, and how many of those who answered found it relevant."""
+def meetings(
+    writer: Writer, key: str, held: Sequence[Event], made: Sequence[Study], joined: Sequence[Network]
+) -> tuple[Table, ...]:
+    """One table of a field: what each was about, who came or answered, and what the authority does in a network."""
+    words = writer.words
+    return table_of_words(
+        writer,
+        f"{key}_events",
+        words(f"{PART}.events.title"),
+        words(f"{PART}.events.stub"),
+        ("label.about", "programmes.facts"),
+        (
+            *(_event(writer, each) for each in held),
+            *(_study(writer, each) for each in made),
+            *(_network(writer, each) for each in joined),
+        ),
+    )
+
+
+def _event(writer: Writer, held: Event) -> Row:
     name = _names("event", held.key, held.year)
-    return Record(
-        f"event-{held.key}-{held.year}",
-        writer.read(held.title),
-        (
-            *wrote(writer, "about", held.text),
-            *number(writer, writer.words("authority.number.held"), name("held")),
-            *number(writer, writer.words("authority.number.participants"), name("participants")),
-            *_relevant(writer, held),
-            *key_numbers(writer, "event", held.key, held.numbers, str(held.year)),
-            *grounds(writer, held.grounds),
-        ),
-        "" if held.year == writer.year else str(held.year),
+    lines = (
+        *number(writer, writer.words("authority.number.held"), name("held")),
+        *number(writer, writer.words("authority.number.participants"), name("participants")),
+        *_relevant(writer, held),
+        *key_numbers(writer, "event", held.key, held.numbers, str(held.year)),
+        *grounds(writer, held.grounds, not_relevant_in(writer, held.field)),
     )
+    return titled(writer, held.title, (told(writer, held.text), facts(lines)), _year(writer, held.year))
 
 
-def study(writer: Writer, made: Study) -> Record:
-    """Who made it, what it asks, its rounds, and how many answered."""
+def _study(writer: Writer, made: Study) -> Row:
     name = _names("study", made.key, made.year)
-    facts = ("rounds", "first_round", "interval_years", "fieldwork", "gross", "net", "response_rate")
-    return Record(
-        f"study-{made.key}-{made.year}",
-        writer.read(made.title),
-        (
-            *wrote(writer, "about", made.text),
-            *wrote(writer, "by", made.by),
-            *(line for each in facts for line in number(writer, writer.words(f"authority.number.{each}"), name(each))),
-            *key_numbers(writer, "study", made.key, made.numbers, str(made.year)),
-            *grounds(writer, made.grounds),
-        ),
-        "" if made.year == writer.year else str(made.year),
+    measures = ("rounds", "first_round", "interval_years", "fieldwork", "gross", "net", "response_rate")
+    lines = (
+        *(line for each in measures for line in number(writer, writer.words(f"authority.number.{each}"), name(each))),
+        *key_numbers(writer, "study", made.key, made.numbers, str(made.year)),
+        *grounds(writer, made.grounds, not_relevant_in(writer, made.field)),
     )
+    about = told(writer, made.text, made.by, labels=("", "by"))
+    return titled(writer, made.title, (about, facts(lines)), _year(writer, made.year))
 
 
-def network(writer: Writer, joined: Network) -> Record:
-    """What the authority does in it, and how many bodies are members."""
-    members = Reported("network", joined.key, "members", ALL, str(writer.year))
-    since = Reported("network", joined.key, "since", ALL, str(writer.year))
-    return Record(
-        f"network-{joined.key}",
-        writer.read(joined.title),
-        (
-            *wrote(writer, "role", joined.role),
-            *number(writer, writer.words("authority.number.members"), members),
-            *number(writer, writer.words("authority.number.since"), since),
-            *key_numbers(writer, "network", joined.key, joined.numbers),
-            *grounds(writer, joined.grounds),
-        ),
+def _network(writer: Writer, joined: Network) -> Row:
+    name = _names("network", joined.key, writer.year)
+    lines = (
+        *number(writer, writer.words("authority.number.members"), name("members")),
+        *number(writer, writer.words("authority.number.since"), name("since")),
+        *key_numbers(writer, "network", joined.key, joined.numbers),
+        *grounds(writer, joined.grounds, not_relevant_in(writer, joined.field)),
     )
+    return titled(writer, joined.title, (told(writer, joined.role, labels=("role",)), facts(lines)))
+
+
+def _year(writer: Writer, year: int) -> str:
+    """The year of what is not of the reporting year."""
+    return "" if year == writer.year else str(year)
 
 
 def _names(register: str, key: str, year: int) -> Callable[[str], Reported]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from jamstilt.law.grounds import Ground
+from jamstilt.law.grounds import AUTHORITY_GROUNDS, Ground
 from jamstilt.law.measure_record import Progress
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.reported import ALL, NumberKind, Reported
@@ -59,10 +59,33 @@ def _key_number(writer: Writer, own: KeyNumber, name: Reported) -> tuple[Detail,
     return (Detail(title, whole),) if whole else ()
 
 
-def grounds(writer: Writer, named: Iterable[Ground]) -> tuple[Detail, ...]:
-    """The grounds that something is about, in the order of the law."""
-    words = [writer.words(f"law.ground.{ground}") for ground in sorted(named, key=tuple(Ground).index)]
-    return (Detail(writer.words(f"{PART}.label.grounds"), writer.listed(words)),) if words else ()
+def grounds(writer: Writer, named: Iterable[Ground], argued_away: Collection[Ground] = ()) -> tuple[Detail, ...]:
+    """The grounds that something is about, in the order of the law; all of them in a word.
+
+    ``argued_away`` are those that its field has a reason not to treat: where all the others are named, that is said.
+    """
+    text = grounds_text(writer, named, argued_away)
+    return (Detail(writer.words(f"{PART}.label.grounds"), text),) if text else ()
+
+
+def grounds_text(writer: Writer, named: Iterable[Ground], argued_away: Collection[Ground] = ()) -> str:
+    """The grounds in words, or that they are all."""
+    own = frozenset(named)
+    if own.issuperset(AUTHORITY_GROUNDS):
+        return writer.words(f"{PART}.grounds.all")
+    if argued_away and own.issuperset(set(AUTHORITY_GROUNDS).difference(argued_away)):
+        return writer.words(f"{PART}.grounds.all_of_field")
+    return writer.listed([writer.words(f"law.ground.{ground}") for ground in sorted(own, key=tuple(Ground).index)])
+
+
+def not_relevant_in(writer: Writer, field: str | None) -> Collection[Ground]:
+    """The grounds that a field has a reason not to treat."""
+    return next((each.not_relevant or {} for each in writer.registers.authority.fields if each.key == field), ())
+
+
+def capital(text: str) -> str:
+    """With a capital letter, as at the beginning of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def status(writer: Writer, progress: Progress) -> str:

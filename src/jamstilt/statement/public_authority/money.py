@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from jamstilt.authority.grant import Appropriation, GrantScheme
 from jamstilt.register.reported import ALL, Reported
-from jamstilt.statement.public_authority.lines import PART, grounds, key_numbers, number, number_text, wrote
+from jamstilt.statement.public_authority.lines import (
+    PART,
+    grounds,
+    key_numbers,
+    not_relevant_in,
+    number,
+    number_text,
+    wrote,
+)
 from jamstilt.statement.public_authority.tables import Heading, Line, reported_table
 from jamstilt.statement.statement import Block, Detail, Record
 from jamstilt.statement.writer import Writer
@@ -91,7 +99,7 @@ def _scheme(writer: Writer, scheme: GrantScheme, compared: Iterable[object]) -> 
             *_recipients(writer, scheme),
             *passed_on,
             *key_numbers(writer, "grant", scheme.key, scheme.numbers, str(scheme.year)),
-            *grounds(writer, scheme.grounds),
+            *grounds(writer, scheme.grounds, not_relevant_in(writer, scheme.field)),
         ),
     )
 

@@ -5,54 +5,71 @@ from __future__ import annotations
 from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
 from jamstilt.authority.field import Expectation
 from jamstilt.authority.numbers.numbers import plan_measure_key
-from jamstilt.law.measure_record import Progress
 from jamstilt.register.reported import Reported
+from jamstilt.statement.public_authority.cells import facts, table_of_words, titled, told
 from jamstilt.statement.public_authority.lines import (
     PART,
     grounds,
     key_numbers,
+    not_relevant_in,
     number,
     own_source,
     section,
     status,
-    wrote,
 )
-from jamstilt.statement.statement import Block, Column, Detail, Entry, Record, Row, Section, Table
-from jamstilt.statement.wordings import language_of
+from jamstilt.statement.statement import Column, Entry, Row, Section, Table
 from jamstilt.statement.writer import Writer
 
 
 def action_plans(writer: Writer) -> Section | None:
-    """One table of all measures, and each plan with what is done in it and what came of it."""
-    authority = writer.registers.authority
+    """One table of the plans, and one of all measures with what is done in each and what came of it."""
+    authority, words = writer.registers.authority, writer.words
     measures = sorted(authority.plan_measures, key=lambda each: _plan_order(writer, each))
-    plans = {each.key for each in authority.plans}
-    homeless = [each for each in measures if each.plan not in plans]
-    without = tuple(line for each in homeless for line in _measure(writer, each))
-    blocks: tuple[Block, ...] = (
-        *((_table(writer, measures),) if measures else ()),
-        *(_plan(writer, each, [own for own in measures if own.plan == each.key]) for each in authority.plans),
-        *((Record("plan-none", _capital(writer.words(f"{PART}.plans.no_plan")), without),) if without else ()),
+    plans = table_of_words(
+        writer,
+        "action_plans",
+        words(f"{PART}.plans.plans"),
+        words(f"{PART}.plans.plan"),
+        ("label.about", "programmes.facts"),
+        (_plan(writer, each) for each in authority.plans),
     )
-    return section(writer, "action_plans", writer.words(f"{PART}.plans.title"), blocks)
+    return section(
+        writer,
+        "action_plans",
+        words(f"{PART}.plans.title"),
+        (*plans, *((_table(writer, measures),) if measures else ())),
+    )
 
 
 def expectations(writer: Writer) -> Section | None:
     """What is planned and expected: by itself, and of each programme."""
-    authority = writer.registers.authority
-    expected = [each for each in authority.programmes if each.expectation is not None]
+    authority, words = writer.registers.authority, writer.words
     last_year = {each.key for each in writer.registers.expected.expectations}
-    own = tuple(
-        Detail(writer.read(each.title), writer.read(each.expectation), language_of(writer, each.expectation))
-        for each in expected
-        if each.expectation is not None
+    own = (_expectation(writer, each) for each in authority.expectations if _is_ahead(each, last_year))
+    of_programmes = (
+        titled(writer, each.title, (told(writer, each.expectation),))
+        for each in authority.programmes
+        if each.expectation
     )
-    title = writer.words(f"{PART}.expected_of_programmes")
     blocks = (
-        *(_expectation(writer, each) for each in authority.expectations if _is_ahead(each, last_year)),
-        *((Record("expected-of-programmes", title, own),) if own else ()),
+        *table_of_words(
+            writer,
+            "expectations",
+            words(f"{PART}.expectations.caption"),
+            words(f"{PART}.expectations.stub"),
+            ("label.content", "expectations.due", "programmes.facts"),
+            own,
+        ),
+        *table_of_words(
+            writer,
+            "expected_of_programmes",
+            words(f"{PART}.expected_of_programmes"),
+            words(f"{PART}.programmes.stub"),
+            ("label.expected_of_it",),
+            of_programmes,
+        ),
     )
-    return section(writer, "authority_plans", writer.words("law.authority_plans.title"), blocks)
+    return section(writer, "authority_plans", words("law.authority_plans.title"), blocks)
 
 
 def _is_ahead(expectation: Expectation, last_year: set[str]) -> bool:
@@ -66,53 +83,20 @@ def _plan_order(writer: Writer, measure: PlanMeasure) -> int:
     return plans.index(measure.plan) if measure.plan in plans else len(plans)
 
 
-def _plan(writer: Writer, plan: ActionPlan, measures: list[PlanMeasure]) -> Record:
-    return Record(
-        f"plan-{plan.key}",
-        writer.read(plan.title),
-        (
-            *number(writer, writer.words(f"{PART}.label.period"), Reported("plan", plan.key, "period")),
-            *wrote(writer, "about", plan.text),
-            *(line for each in measures for line in _measure(writer, each)),
-            *key_numbers(writer, "plan", plan.key, plan.numbers),
-            *grounds(writer, plan.grounds),
-        ),
+def _plan(writer: Writer, plan: ActionPlan) -> Row:
+    lines = (
+        *number(writer, writer.words(f"{PART}.label.period"), Reported("plan", plan.key, "period")),
+        *key_numbers(writer, "plan", plan.key, plan.numbers),
+        *grounds(writer, plan.grounds, not_relevant_in(writer, plan.field)),
     )
-
-
-def _measure(writer: Writer, measure: PlanMeasure) -> tuple[Detail, ...]:
-    """What is done under the number of the measure, then what came of it."""
-    done, language = measure.what_is_done, None
-    if done is not None:
-        language = language_of(writer, done)
-    label = writer.words(f"{PART}.plans.measure", number=measure.number)
-    own = (Detail(label, writer.read(done), language),) if done else ()
-    result = wrote(writer, "result", measure.result) if own else _result_alone(writer, label, measure)
-    return (*own, *result, *wrote(writer, "not_measurable_because", measure.not_measurable_because))
-
-
-def _result_alone(writer: Writer, label: str, measure: PlanMeasure) -> tuple[Detail, ...]:
-    if measure.result is None:
-        return ()
-    return (Detail(label, writer.read(measure.result), language_of(writer, measure.result)),)
+    return titled(writer, plan.title, (told(writer, plan.text), facts(lines)))
 
 
 def _table(writer: Writer, measures: list[PlanMeasure]) -> Table:
     """Plan and number name a measure; a number alone is shown as without a plan."""
     words = writer.words
-    rows = tuple(
-        Row(
-            writer.read(each.title) or words(f"{PART}.plans.untitled"),
-            (
-                Entry(_plan_title(writer, each.plan)),
-                writer.reported(_name(each)),
-                Entry(status(writer, each.progress)),
-                Entry(words(f"{PART}.level.{each.level}") if each.level else ""),
-            ),
-        )
-        for each in measures
-    )
-    columns = tuple(Column(words(f"{PART}.plans.{each}")) for each in ("plan", "number", "progress", "level"))
+    rows = tuple(_measure(writer, each) for each in measures)
+    columns = tuple(Column(words(f"{PART}.plans.{each}")) for each in ("plan", "number", "progress", "done"))
     return Table(
         "plan_measures",
         words(f"{PART}.plans.caption", year=writer.year),
@@ -122,6 +106,22 @@ def _table(writer: Writer, measures: list[PlanMeasure]) -> Table:
         (words(f"{PART}.plans.note"),),
         own_source(writer),
     )
+
+
+def _measure(writer: Writer, measure: PlanMeasure) -> Row:
+    """What is done in it and what came of it, under its name; how far it is, and how its result was seen."""
+    words = writer.words
+    level = f" ({words(f'{PART}.level.{measure.level}')})" if measure.level else ""
+    said = (measure.what_is_done, measure.result, measure.not_measurable_because)
+    entries = (
+        Entry(_plan_title(writer, measure.plan)),
+        writer.reported(_name(measure)),
+        Entry(status(writer, measure.progress) + level),
+        told(writer, *said, labels=("", "result" if measure.what_is_done else "", "not_measurable_because")),
+    )
+    if measure.title is None:
+        return Row(words(f"{PART}.plans.untitled"), entries)
+    return titled(writer, measure.title, entries)
 
 
 def _plan_title(writer: Writer, key: str | None) -> str:
@@ -134,18 +134,9 @@ def _name(measure: PlanMeasure) -> Reported:
     return Reported("plan_measure", plan_measure_key(measure.plan, measure.number), "number")
 
 
-def _expectation(writer: Writer, expectation: Expectation) -> Record:
-    return Record(
-        f"expectation-{expectation.key}",
-        writer.read(expectation.title),
-        (
-            *wrote(writer, "content", expectation.text),
-            *key_numbers(writer, "expectation", expectation.key, expectation.numbers),
-            *grounds(writer, expectation.grounds),
-        ),
-        expectation.due or status(writer, Progress.PLANNED),
+def _expectation(writer: Writer, expectation: Expectation) -> Row:
+    lines = (
+        *key_numbers(writer, "expectation", expectation.key, expectation.numbers),
+        *grounds(writer, expectation.grounds, not_relevant_in(writer, expectation.field)),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return titled(writer, expectation.title, (told(writer, expectation.text), Entry(expectation.due), facts(lines)))

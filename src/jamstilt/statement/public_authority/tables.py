@@ -14,11 +14,15 @@ from jamstilt.statement.writer import Writer
 
 
 class Heading(NamedTuple):
-    """A column: what is printed over it, and the measure and category that stand in it."""
+    """A column: what is printed over it, and the measure and category that stand in it.
+
+    Columns with the same ``over`` share a header above.
+    """
 
     label: str
     measure: str
     category: str = ALL
+    over: str | None = None
 
 
 class Line(NamedTuple):
@@ -54,7 +58,7 @@ def reported_table(  # noqa: PLR0913  (what a table is made of)
     texts = {entry.text for row in rows for entry in row.entries}
     signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     source = writer.listed(tuple(dict.fromkeys(filter(None, map(writer.read, sources)))))
-    columns = tuple(Column(heading.label) for heading in kept)
+    columns = tuple(Column(heading.label, heading.over) for heading in kept)
     return (
         Table(key, caption, stub, columns, rows, tuple(filter(None, (*notes, signs))), source or own_source(writer)),
     )
