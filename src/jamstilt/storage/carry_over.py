@@ -24,6 +24,7 @@ from jamstilt.storage.dossier import SETTINGS_FILE, Dossier, open_dossier
 from jamstilt.storage.history import read_figures, write_history
 from jamstilt.storage.new_dossier import make_folders
 from jamstilt.storage.number_history import FORM, OPEN_DATA, read_numbers
+from jamstilt.storage.published_numbers import published_names
 from jamstilt.storage.register_templates import templates
 from jamstilt.storage.registers.entries import kinds
 from jamstilt.storage.registers.register_file import register_files
@@ -71,7 +72,7 @@ def carry_over(folder: Path, last_folder: Path, year: int | None = None, name: s
     if year <= last_year:
         where = Where(file=SETTINGS_FILE)
         return CarriedOver(None, None, {}, (YEAR_NOT_AFTER.at(where, year=year, last=last_year),))
-    edit = carried(registers, last_year, year)
+    edit = carried(registers, last_year, year, published_names(last.build / "public" / "authority.json"))
     entries = {
         f"{place.name}/{path.name}": rewritten(_text(path), edit)
         for place in (last.work, last.authority)
