@@ -47,6 +47,7 @@ ANSWERS = {
     FEW: Suppressed(Reason.FEW_PEOPLE),
     UNASKED: NotKnown(Reason.NOT_ASKED),
     LEAVERS: 7,
+    replace(LEAVERS, period=2023): 9,
 }
 
 
@@ -89,6 +90,7 @@ def printed(markdown: str) -> list[str]:
         ("words leavers women", "nn", "sju"),
         ("words leavers women", "en", "seven"),
         ("words employees", "nn", f"1{NBSP}283"),
+        ("words before leavers women", "nn", "ni"),
         ("year", "nn", "2024"),
         ("year-1", "nn", "2023"),
         ("year + 1", "nn", "2025"),

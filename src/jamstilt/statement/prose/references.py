@@ -50,7 +50,7 @@ class Resolved:
         return self.fault in (None, ReferenceFault.NO_SOURCE)
 
 
-FORMS = ("change", "before", "words")
+FORMS = ("change", "words before", "before", "words")
 LARGEST_WORD = 12
 UNITS: Mapping[NumberKind, Unit] = MappingProxyType({NumberKind.KR: Unit.KR, NumberKind.PERCENT: Unit.PERCENT})
 CHANGES = MappingProxyType({Direction.HIGHER: "up", Direction.LOWER: "down", Direction.UNCHANGED: "unchanged"})
@@ -74,12 +74,17 @@ def resolve(reference: str, writer: NumberWriter) -> Resolved:
         return _goal(found["key"], writer)
     precise = _PRECISION.fullmatch(reference)
     name = precise["name"] if precise else reference
-    form, _, rest = name.partition(" ")
-    asked = rest if form in FORMS else name
+    form, asked = form_and_name(name)
     target = find(asked, writer.release, writer.year)
     if target is None:
         return Resolved(asked, fault=ReferenceFault.UNKNOWN)
     return _said(form, replace(_number(target, writer), name=asked), writer, int(precise["decimals"]) if precise else 9)
+
+
+def form_and_name(asked: str) -> tuple[str, str]:
+    """The form that a number is asked for in (none: as the table prints it), and the number's own name."""
+    form = next((each for each in FORMS if asked.startswith(f"{each} ")), "")
+    return form, asked.removeprefix(form).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +110,12 @@ def _said(form: str, number: _Number, writer: NumberWriter, decimals: int) -> Re
     told = Resolved(number.name, target=number.target, fault=number.fault)
     if form == "change":
         return _change(number, writer, decimals)
-    if form == "before":
-        before = _before(number, writer)
-        return replace(told, fault=before.fault, text="" if before.fault else _text(before, writer, decimals))
+    if form.endswith("before"):
+        number = _before(number, writer)
+        told = replace(told, fault=number.fault)
     if number.fault:
         return told
-    if form == "words" and number.value is not None and number.value in range(1, LARGEST_WORD + 1):
+    if form.startswith("words") and number.value is not None and number.value in range(1, LARGEST_WORD + 1):
         return replace(told, text=writer.words(f"prose.word.{int(number.value)}"))
     return replace(told, text=_text(number, writer, decimals))
 

@@ -20,7 +20,7 @@ from jamstilt.statement.prose.claims.grammar import (
     SINCE,
 )
 from jamstilt.statement.prose.claims.lexicon import LEXICON, ClaimKind
-from jamstilt.statement.prose.references import FORMS
+from jamstilt.statement.prose.references import form_and_name
 from jamstilt.statement.prose.sentences import Piece, Sentence
 
 COUNTING_WORDS = {
@@ -200,6 +200,4 @@ def _since(sentence: Sentence, language: Language) -> str:
 
 def number_asked(reference: str) -> str:
     """The name in a reference, without its form and its precision."""
-    name = reference.partition(",")[0].strip()
-    first, _, rest = name.partition(" ")
-    return rest if first in FORMS else name
+    return form_and_name(reference.partition(",")[0].strip())[1]
