@@ -30,8 +30,8 @@ _FEW_COLUMNS = 3
 _BETWEEN, _BETWEEN_YEARS, _BEFORE_TEXT = 6.0, 9.0, 13.0
 _MOST_ON_ONE_PAGE = 18
 _MOST_LINES_TOGETHER, _MOST_LINES_OF_A_ROW = 12, 8
-_HEAD, _LINE, _ROW, _FIRST_ROWS = 64.0, 10.5, 11.0, 2
-"""Points of a caption with the headers under it, of a line and of the space around a row; rows that stand with them."""
+_CAPTION, _LINE, _ROW, _FIRST_ROWS = 46.0, 10.5, 11.0, 2
+"""Points of a caption, of a line and of the space around a row; rows that stand with them."""
 
 
 def table_data(table: Table) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def table_data(table: Table) -> dict[str, Any]:
         "source": printable(table.source),
         "wide": _is_wide(table),
         "breakable": _is_long(table, pieces),
-        "least": _least_height(pieces[0]["rows"]),
+        "least": _least_height(pieces[0]),
         "pieces": pieces,
     }
 
@@ -71,10 +71,14 @@ def _pieces(table: Table, most: int) -> tuple[Table, ...]:
     return tuple(with_columns(table, places) for places in pieces)
 
 
-def _least_height(rows: list[dict[str, Any]]) -> float:
+def _least_height(piece: dict[str, Any]) -> float:
     """About how much of a page is left where the table begins: for its headers and its first rows."""
-    first = (min(row["lines"], _MOST_LINES_OF_A_ROW) for row in rows[:_FIRST_ROWS])
-    return _HEAD + sum(high * _LINE + _ROW for high in first)
+    heads = (
+        max((ceil(lines(head["label"], piece["widths"][head["x"] - 1])) for head in row if head["x"] > 0), default=1)
+        for row in ([head for head in piece["heads"] if head["y"] == y] for y in range(piece["head_rows"]))
+    )
+    first = (min(row["lines"], _MOST_LINES_OF_A_ROW) for row in piece["rows"][:_FIRST_ROWS])
+    return _CAPTION + sum(high * _LINE + _ROW for high in (*heads, *first))
 
 
 def _is_long(table: Table, pieces: list[dict[str, Any]]) -> bool:
