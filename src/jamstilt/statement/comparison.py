@@ -84,9 +84,16 @@ def groups_comment(
     return writer.words("statement.groups.sentence", subject=writer.words(subject), told=told)
 
 
-def difference(now: Fraction, before: Fraction, figure: Figure) -> Message:
-    """The difference of two printed values in words, without sign: percentage points, persons, kroner or weeks."""
-    decimals = figure.measure.decimals
+def difference(now: Fraction, before: Fraction, figure: Figure, decimals: int | None = None) -> Message:
+    """The difference of two printed values in words, without sign: percentage points, persons, kroner or weeks.
+
+    Args:
+        now: the later value.
+        before: the earlier one.
+        figure: says the unit.
+        decimals: those of the two values where they stand; else as many as the figure has.
+    """
+    decimals = figure.measure.decimals if decimals is None else decimals
     size = abs(Fraction(rounded(now, decimals)) - Fraction(rounded(before, decimals)))
     unit = figure.measure.unit
     count = int(size) if unit is Unit.PERSONS else None

@@ -32,6 +32,7 @@ class ReferenceFault(StrEnum):
     NOT_KNOWN = "reference_not_known"
     NOT_COMPARABLE = "reference_not_comparable"
     NO_SOURCE = "fact_without_source"
+    TOO_PRECISE = "reference_too_precise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Resolved:
     @property
     def is_told(self) -> bool:
         """Whether there is something to print; if not, the sentence goes."""
-        return self.fault in (None, ReferenceFault.NO_SOURCE)
+        return self.fault in (None, ReferenceFault.NO_SOURCE, ReferenceFault.TOO_PRECISE)
 
 
 FORMS = ("change", "words before", "before", "words")
@@ -78,13 +79,17 @@ def resolve(reference: str, writer: NumberWriter) -> Resolved:
     target = find(asked, writer.release, writer.year)
     if target is None:
         return Resolved(asked, fault=ReferenceFault.UNKNOWN)
-    return _said(form, replace(_number(target, writer), name=asked), writer, int(precise["decimals"]) if precise else 9)
+    number = replace(_number(target, writer), name=asked)
+    decimals = int(precise["decimals"]) if precise else 9
+    said = _said(form, number, writer, decimals)
+    too_precise = precise and not said.fault and number.value is not None and decimals > number.decimals
+    return replace(said, fault=ReferenceFault.TOO_PRECISE) if too_precise else said
 
 
-def form_and_name(asked: str) -> tuple[str, str]:
-    """The form that a number is asked for in (none: as the table prints it), and the number's own name."""
-    form = next((each for each in FORMS if asked.startswith(f"{each} ")), "")
-    return form, asked.removeprefix(form).strip()
+def form_and_name(reference: str) -> tuple[str, str]:
+    """The form that a reference asks for, empty where it asks for none, and the name of the number."""
+    form = next((each for each in FORMS if reference.startswith(f"{each} ")), "")
+    return form, reference.removeprefix(form).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +134,19 @@ def _change(number: _Number, writer: NumberWriter, decimals: int) -> Resolved:
     exact = number.is_exact and before.is_exact
     if number.value is None or before.value is None or not exact or not _is_series(number, before, writer):
         return replace(told, fault=ReferenceFault.NOT_COMPARABLE)
-    decimals = min(decimals, number.decimals)
-    way = direction(number.value, before.value, decimals)
+    number, before = (_with_decimals(each, min(decimals, number.decimals)) for each in (number, before))
+    way = direction(number.value or Fraction(0), before.value or Fraction(0), number.decimals)
     return replace(told, text=writer.words(f"prose.change.{CHANGES[way]}", change=_size(number, before, writer)))
+
+
+def _with_decimals(number: _Number, decimals: int) -> _Number:
+    return replace(number, value=Fraction(rounded(number.value or Fraction(0), decimals)), decimals=decimals)
 
 
 def _size(number: _Number, before: _Number, writer: NumberWriter) -> str:
     now, then = number.value or Fraction(0), before.value or Fraction(0)
     if isinstance(number.target, Figure):
-        return writer.words.say(difference(now, then, number.target))
+        return writer.words.say(difference(now, then, number.target, number.decimals))
     size = number_text(abs(now - then), number.decimals, writer.words.language)
     if number.unit is None:
         return size

@@ -22,11 +22,14 @@ from jamstilt.statement.prose.rules import (
     FACT_WITHOUT_SOURCE,
     PLACEHOLDER_LEFT,
     REFERENCE_HIDDEN,
+    REFERENCE_IN_SINGLE_BRACES,
     REFERENCE_NOT_COMPARABLE,
     REFERENCE_NOT_KNOWN,
+    REFERENCE_TOO_PRECISE,
     REFERENCE_UNKNOWN,
 )
 from jamstilt.statement.prose.sentences import Piece, Sentence
+from jamstilt.statement.prose.years_beside import years_beside
 from jamstilt.statement.writer import Writer
 
 RULES = MappingProxyType(
@@ -35,6 +38,7 @@ RULES = MappingProxyType(
         ReferenceFault.NOT_KNOWN: REFERENCE_NOT_KNOWN,
         ReferenceFault.NOT_COMPARABLE: REFERENCE_NOT_COMPARABLE,
         ReferenceFault.NO_SOURCE: FACT_WITHOUT_SOURCE,
+        ReferenceFault.TOO_PRECISE: REFERENCE_TOO_PRECISE,
     }
 )
 _IN_LAW = re.compile(
@@ -45,6 +49,7 @@ _IN_NAMES = re.compile(r"\b(?:del|part)\s+[1-3]\b(?![.,]?\d)|\b(?:tabell|table)\
 """The parts of the statement, and tables of Statistics Norway by their number."""
 
 _DIGITS = re.compile(r"\d[\d\s.,\u00a0]*\d\s*%?|\d\s*%?|%")
+_SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
 _PLACEHOLDER = re.compile(
     r"\bX{2,}\b|\bTBD\b|\bTODO\b|\bFIXME\b|\?{3,}|\{\{|\}\}"
     r"|(?i:\blorem\b|\bipsum\b|klikk her|click here|skriv her|write here|fyll inn|kapitteltittel)"
@@ -63,6 +68,7 @@ def sentence_findings(sentence: Sentence, file: str | None, writer: Writer, plan
     for piece in sentence.pieces:
         where = Where(file=file, row=piece.line)
         yield from reference_findings(piece, where, writer) if piece.is_reference else _of_words(piece, where)
+    yield from years_beside(sentence, file, writer)
     yield from claim_findings(sentence, file, writer)
     yield from claims_without_figure(sentence, file, writer.words.language)
     yield from plan_measure_findings(sentence, file, writer.registers.authority, plan)
@@ -90,5 +96,7 @@ def _of_words(piece: Piece, where: Where) -> Iterator[Finding]:
     text = reduce(lambda text, allowed: allowed.sub("", text), (_IN_LAW, _IN_NAMES, MEASURE_NUMBER), piece.text)
     for digits in _DIGITS.findall(text):
         yield DIGIT_TYPED.at(where, digits=" ".join(digits.split()))
+    for name in _SINGLE_BRACES.findall(piece.text):
+        yield REFERENCE_IN_SINGLE_BRACES.at(where, name=" ".join(name.split()))
     for words in _PLACEHOLDER.findall(piece.text):
         yield PLACEHOLDER_LEFT.at(where, words=words)

@@ -7,7 +7,7 @@ means and head counts are used; when one of them is hidden, nobody can say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -37,8 +37,8 @@ _MIX_WORDS: Mapping[Language, str] = MappingProxyType(
 )
 _PAY_WORDS: Mapping[Language, str] = MappingProxyType(
     {
-        Language.NYNORSK: r"\b(?:løn(?:svekst\w*|sauk\w*|soppgjer\w*|stillegg\w*|na|ingane)|betalt)\b",
-        Language.BOKMAL: r"\b(?:lønn(?:svekst\w*|søkning\w*|soppgjør\w*|stillegg\w*|en|ingene)|betalt)\b",
+        Language.NYNORSK: r"\b(?:løn(?:svekst\w*|sauk\w*|soppgjer\w*|stillegg\w*|n?a|n?ingane)|betalt)\b",
+        Language.BOKMAL: r"\b(?:lønn(?:svekst\w*|søkning\w*|soppgjør\w*|stillegg\w*|en|a|ingene)|betalt)\b",
         Language.ENGLISH: r"\b(?:pay (?:growth|rise|rises|increase|increases|of|in|for)|paid|salar(?:y|ies))\b",
     }
 )
@@ -163,13 +163,22 @@ def _named(after: str, writer: Writer) -> frozenset[Factor]:
         FactorKind.PAY: re.search(_PAY_WORDS[language], after, re.IGNORECASE),
     }
     said = [kind for kind, found in kinds.items() if found]
-    groups = [group for group in writer.profile.groups if _stem(writer.label(group)) in after.lower()]
+    groups = _groups_named(after, writer)
     return frozenset(Factor(kind, group) for kind in said for group in groups) if len(said) == 1 else frozenset()
 
 
-def _stem(label: str) -> str:
-    """A label as it begins in any inflection: *saksbehandlarar* is in *saksbehandlarane*."""
-    return re.sub(r"(?:ar|er|r|s)$", "", label.lower())
+def _groups_named(text: str, writer: Writer) -> Iterator[str]:
+    """Groups by their labels, the longest first: *seksjonsleiarane* are no *leiarar*."""
+    for group in sorted(writer.profile.groups, key=lambda each: -len(writer.label(each))):
+        text, times = re.subn(_inflected(writer.label(group)), "", text, flags=re.IGNORECASE)
+        if times:
+            yield group
+
+
+def _inflected(label: str) -> str:
+    """A label in any inflection, as a pattern: *saksbehandlarar* in *saksbehandlarane*, *ledere* in *lederne*."""
+    stem = re.sub(r"(?<=\w{4})(?:(?<=[ae]r)e|ar|er|s)$", "", label, flags=re.IGNORECASE)
+    return rf"(?<![\w-]){re.escape(stem)}(?:[ae]?r|e|ne|ane|ene|en|et|a)?s?(?!\w)"
 
 
 def _words(factors: Iterable[Factor], writer: Writer) -> Message | str:
