@@ -6,7 +6,7 @@ import pytest
 from records import caseload
 
 from jamstilt.authority.rates.rates import NOT_GIVEN
-from jamstilt.authority.rates.tally import cases, change, exceeds, per_post, share, share_of_known, total_cases
+from jamstilt.authority.rates.tally import cases, change, exceeds, per_post, share, share_of_known
 from jamstilt.figure import NotApplicable, Reason
 from jamstilt.language.number import rounded
 
@@ -85,20 +85,3 @@ def test_growth_is_from_last_years_total_and_from_nothing_there_is_none():
 def test_a_reported_growth_stands_where_last_year_is_not_known():
     assert change(caseload(total=1402, growth=23)) == 23
     assert change(caseload(total=110, growth=23), Fraction(100)) == 10  # counted goes before reported
-
-
-def test_registers_that_may_hold_the_same_case_are_never_added():
-    added, findings = total_cases([ADVISERS, caseload(key="team", total=1402, overlaps=False)])
-    assert added == NOT_GIVEN
-    assert [finding.rule for finding in findings] == ["sum_across_registers"]
-    assert findings[0].severity == "stops"
-
-
-def test_registers_that_hold_no_common_case_are_added():
-    apart = [caseload(total=3, overlaps=False), caseload(key="team", total=4, overlaps=False)]
-    assert total_cases(apart) == (7, ())
-    assert total_cases([caseload(total=3, overlaps=False), caseload(key="team", overlaps=False)]) == (NOT_GIVEN, ())
-
-
-def test_one_register_is_no_sum():
-    assert total_cases([ADVISERS]) == (1031, ())

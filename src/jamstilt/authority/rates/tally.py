@@ -6,22 +6,17 @@ printed, and never shared out among the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from jamstilt.authority.caseload import Caseload
 from jamstilt.authority.rates.rates import NOT_GIVEN, for_each, growth, of, per_cent
 from jamstilt.figure import Gender, Measured
-from jamstilt.findings import Finding, Rule, Severity
-from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.quantity import Qualifier, StatedAmount
 from jamstilt.register.reported import ALL, NOT_STATED
 
 STATED = (Gender.WOMEN, Gender.MEN, Gender.OTHER)
 CATEGORIES = (*STATED, NOT_STATED, ALL)
 """Women first, then all other answers; the total last."""
-
-SUM_ACROSS_REGISTERS = Rule("authority", "sum_across_registers", Severity.STOPS, provision=PUBLIC_AUTHORITY)
 
 
 def cases(caseload: Caseload, category: str) -> Measured:
@@ -63,20 +58,6 @@ def change(caseload: Caseload, before: Measured = NOT_GIVEN) -> Measured:
     if caseload.growth is not None and not isinstance(earlier, Fraction):
         return caseload.growth.value
     return growth(cases(caseload, ALL), earlier)
-
-
-def total_cases(caseloads: Iterable[Caseload]) -> tuple[Measured, tuple[Finding, ...]]:
-    """The cases of several registers together, where none of them may hold another's case; else refused.
-
-    One register is no sum. Two that may hold the same case are refused with ``sum_across_registers``, which stops.
-    """
-    added = tuple(caseloads)
-    if len(added) > 1 and any(each.overlaps for each in added):
-        overlapping = next(each for each in added if each.overlaps)
-        return NOT_GIVEN, (SUM_ACROSS_REGISTERS.at(overlapping.at, keys=", ".join(each.key for each in added)),)
-    totals = [cases(each, ALL) for each in added]
-    known = [each for each in totals if isinstance(each, Fraction)]
-    return (sum(known, Fraction(0)) if totals and len(known) == len(totals) else NOT_GIVEN), ()
 
 
 def parts(caseload: Caseload) -> Fraction:
