@@ -41,10 +41,8 @@ def test_a_broken_mapping_comes_along_as_it_is(tmp_path: Path, mapping: bytes):
 
 
 def test_a_register_on_one_line_is_set_out_anew(tmp_path: Path):
-    made = carried(
-        tmp_path,
-        work_a=b'measures = [{key = "a", title = "T"}, {key = "b", title = "T", progress = "done", evaluation = "E"}]\n',
-    )
+    done = b'{key = "b", title = "T", progress = "done", evaluation = "E"}'
+    made = carried(tmp_path, work_a=b'measures = [{key = "a", title = "T"}, ' + done + b"]\n")
     assert made.entries == {"measures": 1}
     assert (tmp_path / "next" / "work" / "a.toml").read_text("utf-8") == '[[measures]]\nkey = "a"\ntitle = "T"\n'
 

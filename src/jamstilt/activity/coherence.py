@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from jamstilt.activity.activity import Activity
 from jamstilt.activity.carried import carried
 from jamstilt.activity.chain import chain
@@ -10,6 +12,7 @@ from jamstilt.activity.measure import Goal, Scope
 from jamstilt.figure import TOTAL
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.provision import DUTY_TO_ACT
+from jamstilt.register.impossible import amount_findings, key_number_findings, part_findings
 
 NO_MEETING = Rule("activity", "no_meeting", Severity.DECIDE, provision=DUTY_TO_ACT)
 MEETING_OF_UNKNOWN_ENTRY = Rule("activity", "meeting_of_unknown_entry", Severity.DECIDE, provision=DUTY_TO_ACT)
@@ -36,8 +39,19 @@ def coherence(activity: Activity, promised: Activity, year: int, *, has_age: boo
         *coverage(activity, year, has_age=has_age),
         *_meetings(activity, promised, year),
         *carried(activity, promised),
+        *_impossible(activity),
         *(finding for goal in activity.goals for finding in _of_goal(goal)),
     )
+
+
+def _impossible(activity: Activity) -> Iterator[Finding]:
+    """Numbers that cannot be true, or that nobody can count or check."""
+    for policy in activity.policies:
+        yield from key_number_findings(policy.at, policy.key, policy.numbers)
+    for survey in activity.surveys:
+        invited, answered = survey.invited, survey.answered
+        yield from amount_findings(survey.at, survey.key, {"invited": invited, "answered": answered})
+        yield from part_findings(survey.at, survey.key, ("answered", answered), ("invited", invited))
 
 
 def _meetings(activity: Activity, promised: Activity, year: int) -> tuple[Finding, ...]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from whole_register import CAUSE, EXAMINED, MEASURE, MEETING, NOTHING, RISK, WHOLE, YEAR, at, other, told, words
 
 from jamstilt.activity.activity import Activity
 from jamstilt.activity.coherence import coherence
+from jamstilt.activity.cooperation import Guideline, StaffSurvey
 from jamstilt.activity.measure import Goal, Operator, Scope
 from jamstilt.activity.risk import NoRiskFound
 from jamstilt.findings import Severity, Where
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.grounds import Area, Ground
 from jamstilt.law.measure_record import Progress
+from jamstilt.register.key_number import KeyNumber
 
 GOAL = Goal(key="men", title=words("More men"), operator=Operator.AT_LEAST, threshold=40, figure="employees men share")
 
@@ -219,3 +222,22 @@ def test_every_finding_can_be_said(language: Language):
     assert len(empty) == len(Area) + len(Ground) + 2
     assert all(words_of.say(each.problem) and words_of.say(each.remedy) for each in empty)
     assert {str(each.provision) for each in empty} == {"LDL § 26"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "rules"),
+    [
+        ({"invited": 10, "answered": 11}, ["part_exceeds_whole"]),
+        ({"invited": 10, "answered": 10}, []),
+        ({"invited": 10, "answered": -1}, ["negative"]),
+    ],
+)
+def test_no_more_answer_than_were_invited_and_no_fewer_than_none(answers: dict[str, Any], rules: list[str]):
+    survey = StaffSurvey(key="staff", title=words("S"), year=YEAR, **answers)
+    assert [rule for rule, _ in found(other(WHOLE, surveys=(survey,)))] == rules
+
+
+def test_a_key_number_of_a_policy_is_checked_as_everywhere_else():
+    share: dict[str, Any] = {"key": "knows", "label": "Know it", "value": 60, "unit": "percent"}
+    policy = Guideline(key="plan", title=words("Plan"), numbers=(KeyNumber(**share),))
+    assert [rule for rule, _ in found(other(WHOLE, policies=(policy,)))] == ["percent_without_base"]

@@ -61,6 +61,10 @@ RED = {
     "indicator_incomplete": {"indicators": (indicator(source=""),)},
     "round_does_not_fit": {"studies": (study(first_round=2005, rounds=11, interval_years=2),)},
     "number_twice": {"caseloads": (caseload(total=9), caseload(total=8))},
+    "negative": {"caseloads": (caseload(total=10, women=10, other=-3),)},
+    "share_over_all": {"events": (event(found_relevant=101, evaluation_base=200),)},
+    "part_exceeds_whole": {"studies": (study(gross=100, net=101),)},
+    "count_as_text": {"events": (event(numbers=[{"key": "p", "label": "P", "text": "3", "unit": "persons"}]),)},
 }
 CLEAN = {
     "plan_not_named": {"plan_measures": (measure("24"),)},
@@ -88,6 +92,10 @@ CLEAN = {
     "indicator_incomplete": {"indicators": (indicator(),)},
     "round_does_not_fit": {"studies": (study(year=2025, first_round=2005, rounds=11, interval_years=2),)},
     "number_twice": {"caseloads": (caseload(total=9), caseload(total=8, year=2023))},
+    "negative": {"caseloads": (caseload(total=10, women=10, other=0, growth=-3),)},
+    "share_over_all": {"events": (event(found_relevant=100, evaluation_base=200),)},
+    "part_exceeds_whole": {"studies": (study(gross=100, net=100), study(key="b", gross="100", net=100))},
+    "count_as_text": {"events": (event(numbers=[{"key": "p", "label": "P", "value": 3, "unit": "persons"}]),)},
 }
 
 
@@ -153,3 +161,17 @@ def test_a_round_that_comes_between_two_is_told_with_a_half():
 
 def test_every_register_of_numbers_can_be_pointed_to():
     assert set(REGISTERS.values()) <= set(Authority.__dataclass_fields__)
+
+
+def test_no_part_is_larger_than_its_whole_in_any_register():
+    assert found(grants=(grant(applications=9, decided=10),)) == ["part_exceeds_whole"]
+    assert found(events=(event(participants=9, evaluation_base=10),)) == ["part_exceeds_whole"]
+    about = {"value": 9, "qualifier": "about"}
+    assert found(events=(event(participants=about, evaluation_base=10),)) == []
+
+
+def test_what_cannot_be_true_stops_the_work_where_it_is_written():
+    there = Where(file="authority/cases.toml", row=3)
+    findings = coherence(Authority(caseloads=(caseload(total=10, women=13, men=-3, at=there),)), 2024)
+    (negative,) = [each for each in findings if each.rule == "negative"]
+    assert (negative.severity, negative.where.row) == (Severity.STOPS, 3)

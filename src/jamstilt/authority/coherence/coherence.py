@@ -6,8 +6,9 @@ from collections import Counter
 
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.coherence.counts import caseload_findings, cohort_findings, grant_findings
+from jamstilt.authority.coherence.impossible import impossible_findings
 from jamstilt.authority.coherence.references import plan_findings, reference_findings
-from jamstilt.authority.coherence.studies import event_findings, indicator_findings, percent_findings, study_findings
+from jamstilt.authority.coherence.studies import event_findings, indicator_findings, number_findings, study_findings
 from jamstilt.authority.numbers.numbers import numbers
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.measure_record import FINISHED, ResultLevel
@@ -34,7 +35,8 @@ def coherence(authority: Authority, year: int) -> tuple[Finding, ...]:
         *(finding for each in authority.events for finding in event_findings(each, year)),
         *(finding for each in authority.studies for finding in study_findings(each)),
         *(finding for each in authority.indicators for finding in indicator_findings(each)),
-        *percent_findings(authority),
+        *number_findings(authority),
+        *impossible_findings(authority),
     )
 
 

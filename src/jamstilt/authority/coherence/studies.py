@@ -11,17 +11,15 @@ from jamstilt.authority.event import Event, Study
 from jamstilt.authority.indicator import Indicator
 from jamstilt.authority.rates.tally import STATED, given_share
 from jamstilt.figure import Unit
-from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.findings import Finding, Rule, Severity
 from jamstilt.language.message import Number, say
 from jamstilt.law.provision import PUBLIC_AUTHORITY
-from jamstilt.register.key_number import KeyNumber
+from jamstilt.register.impossible import key_number_findings, without_base
 from jamstilt.register.quantity import StatedAmount
-from jamstilt.register.reported import NumberKind
 from jamstilt.register.wording import ByLanguage
 
 HELD_OUTSIDE_YEAR = Rule("authority", "held_outside_year", Severity.NOTE, provision=PUBLIC_AUTHORITY)
 EVALUATION_WITHOUT_BASE = Rule("authority", "evaluation_without_base", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
-PERCENT_WITHOUT_BASE = Rule("authority", "percent_without_base", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
 INDICATOR_INCOMPLETE = Rule("authority", "indicator_incomplete", Severity.DECIDE, provision=PUBLIC_AUTHORITY)
 ROUND_DOES_NOT_FIT = Rule("authority", "round_does_not_fit", Severity.NOTE, provision=PUBLIC_AUTHORITY)
 
@@ -66,8 +64,8 @@ def indicator_findings(indicator: Indicator) -> Iterator[Finding]:
             yield INDICATOR_INCOMPLETE.at(indicator.at, key=indicator.key, missing=say(f"authority.part.{part}"))
 
 
-def percent_findings(authority: Authority) -> Iterator[Finding]:
-    """Every per cent has a base beside it (METHODS 26: percent-base)."""
+def number_findings(authority: Authority) -> Iterator[Finding]:
+    """What is wrong with key numbers, and shares of cases without a total (METHODS 26: percent-base)."""
     records = chain(
         authority.principles,
         authority.programmes,
@@ -80,22 +78,12 @@ def percent_findings(authority: Authority) -> Iterator[Finding]:
         authority.expectations,
     )
     for record in records:
-        for number in record.numbers:
-            if _lacks_base(number) and number.value is not None:
-                yield _without_base(record.at, record.key, number.key, number.value)
+        yield from key_number_findings(record.at, record.key, record.numbers)
     for caseload in authority.caseloads:
         shares = [(name, given_share(caseload, name)) for name in STATED]
         for name, share in shares:
             if share is not None and caseload.total is None:
-                yield _without_base(caseload.at, caseload.key, f"{name}_share", share)
-
-
-def _lacks_base(number: KeyNumber) -> bool:
-    return number.unit is NumberKind.PERCENT and number.value is not None and number.base is None
-
-
-def _without_base(at: Where, key: str, number: str, share: StatedAmount) -> Finding:
-    return PERCENT_WITHOUT_BASE.at(at, key=key, number=number, share=_per_cent(share))
+                yield without_base(caseload.at, caseload.key, f"{name}_share", share)
 
 
 def _is_written(wording: ByLanguage | None) -> bool:
