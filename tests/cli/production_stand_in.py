@@ -16,7 +16,9 @@ DECIDING = Rule("storage", "row_unclear", Severity.DECIDE, provision=DUTY_TO_ISS
 NOTING = Rule("storage", "no_groups", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 stopping = STOPPING.at(Where(file="jamstilt.toml"))
-deciding = DECIDING.at(Where(file="tilsette.csv", row=214, column="Stillingsprosent"), year="2023")
+deciding = DECIDING.at(
+    Where(file="tilsette.csv", row=214, column="Stillingsprosent"), year="2023", open_data="figures.json"
+)
 noting = NOTING.at(Where())
 
 READING = Reading("tilsette.csv", "0" * 64, "csv", "utf-8", ";", None, 3, (), 1289, 1285, 1, 3)
