@@ -65,6 +65,13 @@ class Words:
         return format_date(day, pattern, locale=LOCALES[self.language]).replace(". ", f".{NO_BREAK}", 1)
 
 
+    def month(self, day: date) -> str:
+        """``juni 2025``."""
+        from babel.dates import format_date
+
+        return format_date(day, "MMMM y", locale=LOCALES[self.language])
+
+
 @cache
 def sentences(language: Language, room: str) -> dict[str, tuple[str, ...]]:
     """All sentences of a room in a language: key to (sentence,) or (singular, plural)."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from jamstilt.disclosure.audience import Audience
@@ -31,6 +33,10 @@ NO_YEAR = 0
 """A year that no figure is of."""
 
 MILLION = 1_000_000
+
+_MONTH = re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])")
+_MAY_BE_A_MONTH = frozenset({NumberKind.TEXT, NumberKind.DATE})
+"""Kinds in which ``2025-06`` is June 2025; the number of an assignment may look like it, and is a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ class NumberWriter:
                 return Entry(NOT_APPLICABLE, figure)
 
     def reported(self, name: Reported) -> Entry:
-        """What is printed for a number of a register: as in ``entry``, and days and texts as they are."""
+        """What is printed for a number of a register: as in ``entry``; days and months in words, texts as they are."""
         found = self.release.reported.get(name)
         if found is None:
             return Entry(NOT_KNOWN, name)
@@ -111,7 +117,12 @@ class NumberWriter:
             case NotApplicable():
                 return Entry(NOT_APPLICABLE, name)
             case told:
-                return Entry(self.words.text(told), name)
+                return Entry(self._fact(found.number.counted, told), name)
+
+    def _fact(self, kind: NumberKind, told: date | str) -> str:
+        if isinstance(told, str) and kind in _MAY_BE_A_MONTH and _MONTH.fullmatch(told):
+            return self.words.month(date.fromisoformat(f"{told}-01"))
+        return self.words.text(told)
 
     def text_of(self, figure: Figure, value: Fraction) -> Message:
         """A value with its unit in words, as a sentence says it: ``283 persons``, ``95,22 %``, ``12,3 weeks``."""

@@ -276,6 +276,21 @@ def test_money_of_a_programme_and_its_key_numbers_stand_with_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("unit", "text", "printed_as"),
+    [
+        ("text", "2025-06", "juni 2025"),
+        ("date", "2025-06", "juni 2025"),
+        ("number", "2024-10", "2024-10"),
+        ("text", "2025-13", "2025-13"),
+    ],
+)
+def test_a_month_is_said_in_words_and_a_number_that_looks_like_one_is_not(unit: str, text: str, printed_as: str):
+    told = programme(numbers=[{"key": "open", "label": "Opna", "text": text, "unit": unit}])
+    [facts] = cells(written(programmes=(told,)), "work_programmes", "Sjansen")
+    assert facts == f"Opna: {printed_as}; Grunnlag: kjønn"
+
+
 def test_a_programme_with_prose_of_its_own_is_a_section_where_it_can_be_placed():
     text = AuthoredText("chance", Language.NYNORSK, "text/nn/chance.md", "Meir om Sjansen.")
     assert "chance" in {each.key for each in walk(written(texts=(text,)))}

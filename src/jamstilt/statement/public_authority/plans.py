@@ -5,7 +5,7 @@ from __future__ import annotations
 from jamstilt.authority.action_plan import ActionPlan, PlanMeasure
 from jamstilt.authority.field import Expectation
 from jamstilt.authority.numbers.numbers import plan_measure_key
-from jamstilt.register.reported import Reported
+from jamstilt.register.reported import ALL, Reported
 from jamstilt.statement.public_authority.cells import facts, table_of_words, titled, told
 from jamstilt.statement.public_authority.lines import (
     PART,
@@ -139,4 +139,6 @@ def _expectation(writer: Writer, expectation: Expectation) -> Row:
         *key_numbers(writer, "expectation", expectation.key, expectation.numbers),
         *grounds(writer, expectation.grounds, not_relevant_in(writer, expectation.field)),
     )
-    return titled(writer, expectation.title, (told(writer, expectation.text), Entry(expectation.due), facts(lines)))
+    name = Reported("expectation", expectation.key, "due", ALL, str(writer.year))
+    due = writer.reported(name) if expectation.due else Entry("")
+    return titled(writer, expectation.title, (told(writer, expectation.text), due, facts(lines)))
