@@ -95,6 +95,17 @@ def test_six_not_stated_stand_in_the_table_beside_counts_and_shares():
     assert printed(found) == {"Rådgivarar, saker": ["1 031", "761", "74 %", "264", "26 %", "6", "65", "15,9"]}
 
 
+def test_a_share_without_its_count_has_a_header_of_its_own():
+    shares = caseload(total=140, women_share=78, men_share=18, other_share=3, programme="chance")
+    found = table(written(caseloads=(shares,)), "work_cases")
+    assert [(each.over, each.label) for each in found.columns] == [
+        (None, "I alt"),
+        (None, "Kvinner, del"),
+        (None, "Menn, del"),
+        (None, "Andre, del"),
+    ]
+
+
 def test_a_register_whose_title_says_what_it_counts_does_not_say_it_twice():
     online = caseload(title="Spørsmål på nett", unit="spørsmål", total=140, programme="chance")
     assert list(printed(table(written(caseloads=(online,)), "work_cases"))) == ["Spørsmål på nett"]

@@ -58,7 +58,14 @@ def reported_table(  # noqa: PLR0913  (what a table is made of)
     texts = {entry.text for row in rows for entry in row.entries}
     signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     source = writer.listed(tuple(dict.fromkeys(filter(None, map(writer.read, sources)))))
-    columns = tuple(Column(heading.label, heading.over) for heading in kept)
+    columns = tuple(_column(heading, kept) for heading in kept)
     return (
         Table(key, caption, stub, columns, rows, tuple(filter(None, (*notes, signs))), source or own_source(writer)),
     )
+
+
+def _column(heading: Heading, kept: Sequence[Heading]) -> Column:
+    """A header above is shared by two columns or more; one that is left alone says both itself."""
+    if heading.over is None or sum(each.over == heading.over for each in kept) > 1:
+        return Column(heading.label, heading.over)
+    return Column(f"{heading.over}, {heading.label.lower()}")
