@@ -220,3 +220,10 @@ def test_a_source_is_a_wording_and_an_empty_one_is_none():
     assert isinstance(told["advisers"], ByLanguage)
     assert told["advisers"].read(Language.ENGLISH, Language.NYNORSK) == "The case register"
     assert told["b"] == ""
+
+
+def test_the_interval_of_an_event_follows_from_its_share_and_from_its_base():
+    asked = Authority(events=(event(found_relevant=80, evaluation_base=50, participants=90),))
+    made = {each.name.measure: tuple(of.measure for of in each.made_of) for each in numbers(asked, 2024)}
+    both = ("found_relevant", "evaluation_base")
+    assert (made["found_relevant_low"], made["found_relevant_high"]) == (both, both)

@@ -434,6 +434,18 @@ def test_a_group_of_few_people_is_named_only_to_those_entitled(audience: Audienc
     assert ("IT-folk" in said(part("preferred_gender", of))) is named
 
 
+def test_a_group_of_just_as_many_as_the_threshold_is_named_to_everybody():
+    of = writer()
+    enough = {
+        Figure(Measure.EMPLOYEES, "it", Gender.WOMEN, 2024): 5,
+        Figure(Measure.EMPLOYEES, "it", Gender.MEN, 2024): 0,
+        Figure(Measure.EMPLOYEES, "it", Gender.ALL, 2024): 5,
+    }
+    figures = {**of.release.figures, **released(enough).figures}
+    of = replace(of, release=replace(of.release, figures=figures, audience=Audience.PUBLIC))
+    assert "IT-folk" in said(part("preferred_gender", of))
+
+
 def test_an_employer_that_does_not_follow_the_rule_has_no_such_section():
     of = replace(writer(), profile=PROFILE)
     assert "preferred_gender" not in [each.key for each in active_work(of).sections]

@@ -140,3 +140,13 @@ def test_key_numbers_are_joined_by_key_and_period():
         ("since", "", "S", 1),
         ("visitors", "2023", "Besøk", 8),
     ]
+
+
+def test_a_key_number_keeps_the_place_that_the_file_gives_it():
+    part = {"key": "under_18", "label": "Under 18", "value": 8, "period": "2024"}
+    in_file = KeyNumber(**part, dimension="age", category="under_18", gender="women")
+    (one,), _ = caseloads((written(numbers=(KeyNumber(**part),)),), (counted(numbers=(in_file,)),))
+    assert [(each.dimension, each.category, each.gender) for each in one.numbers] == [("age", "under_18", "women")]
+    own = KeyNumber(**part, dimension="life")
+    (one,), _ = caseloads((written(numbers=(own,)),), (counted(numbers=(in_file,)),))
+    assert [each.dimension for each in one.numbers] == ["life"]
