@@ -79,6 +79,8 @@ def printed(markdown: str) -> list[str]:
         ("parental_leave women weeks", "en", "12.3 weeks"),
         ("change employees women share", "nn", "opp 2,03 prosentpoeng"),
         ("change employees women share", "en", "up 2.03 percentage points"),
+        ("change employees women share, 0 decimals", "en", "up 2 percentage points"),
+        ("change employees women share, 1 decimal", "nn", "opp 2,0 prosentpoeng"),
         ("change employees", "nb", "opp 43"),
         ("change pay.total", "nn", "uendra"),
         ("change pay.total", "nb", "uendret"),

@@ -151,3 +151,30 @@ def test_the_language_of_the_writer_is_put_aside():
     assert [each.rule for each in prose_findings([text("Delen fall til {{employees women share}}.")], own)] == [
         "claim_wrong"
     ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "rule"),
+    [
+        ("Vi er {employees women share} kvinner.", "reference_in_single_braces"),
+        ("Kvinner utgjer {{employees women share, 3 decimals}}.", "reference_too_precise"),
+        ("Frå {{employees women share 2023}} i {{year-2}} gjekk det opp.", "reference_of_another_year"),
+        ("Det var {{employees women share}} i {{year-1}}.", "reference_of_another_year"),
+        ("Det var {{before employees women share}} i {{year}}.", "reference_of_another_year"),
+    ],
+)
+def test_what_would_be_printed_otherwise_than_meant_is_found(markdown, rule):
+    assert rule in rules(markdown)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Kvinner utgjer {{employees women share, 2 decimals}}, {{employees women share, 0 decimals}}.",
+        "Frå {{employees women share 2023}} i {{year-1}} til {{employees women share}} i {{year}}.",
+        "Det var {{before employees women share}} i {{year-1}}.",
+        "Det er {{employees women share}}, {{change employees women share}} frå {{year-1}}.",
+    ],
+)
+def test_a_number_beside_its_own_year_is_left_alone(markdown):
+    assert not {"reference_of_another_year", "reference_too_precise"} & set(rules(markdown))

@@ -41,11 +41,11 @@ _THEN = r"(?=[^\w\ufffc]*(?:$|[.,;:)\ufffc]|\d|\w+delen\b|\w+andelen\b|(?:{})\b)
 """A participle is a claim before these words, and an adjective before a noun: *auka merksemd* claims nothing."""
 
 _THEN_NN = _THEN.format(
-    "til|frå|med|litt|svakt|i|dei|sidan|mykje|noko|ikkje|kraftig|sterkt|jamt|og|men|på|blant|hos|også|igjen|talet|delen"
+    "til|frå|med|litt|svakt|både|i|dei|sidan|mykje|noko|ikkje|kraftig|sterkt|jamt|og|men|på|blant|hos|også|igjen|talet|delen"
     "|forholdet|løna|meir|mindre|mest"
 )
 _THEN_NB = _THEN.format(
-    "til|fra|med|litt|svakt|i|de|siden|mye|noe|ikke|kraftig|sterkt|jevnt|og|men|på|blant|hos|også|igjen|antallet|andelen"
+    "til|fra|med|litt|svakt|både|i|de|siden|mye|noe|ikke|kraftig|sterkt|jevnt|og|men|på|blant|hos|også|igjen|antallet|andelen"
     "|forholdet|lønnen|lønna|mer|mindre|mest"
 )
 _THEN_EN = _THEN.format(
@@ -64,6 +64,10 @@ _MORE = r"(?: now)? {}(?! than\b)(?![^.;]*? than (?!last|before|in|the year|earl
 _STEG = r"(?:(?<=[^\W_]{2}(?:en|et|na|ne) )|(?<=andel )|(?<=som ))steg(?! for steg)"
 """The verb stands after a noun in the definite form; *fire steg* is a noun."""
 
+_NO_NOUN = (
+    r"(?<!et )(?<!ett )(?<!eit )(?<!eitt )(?<!for )(?<!to )(?<!tre )"
+    r"(?<!fire )(?<!fem )(?<!alle )(?<!neste )(?<!første )(?<!fyrste )"
+)
 _FALL = r"(?<!alle )(?<!så )(?<!kvart )(?<!hvert )(?<!verste )fall"
 
 LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyType(
@@ -115,7 +119,7 @@ LEXICON: Mapping[Language, Mapping[ClaimKind, tuple[str, ...]]] = MappingProxyTy
                     rf"økt{_THEN_NB}",
                     "økning",
                     "økningen",
-                    r"steg (?:fra|til|med|litt|svakt)",
+                    rf"{_NO_NOUN}steg (?:fra|til|med|litt|svakt)",
                     _STEG,
                     "stiger",
                     "steget",
