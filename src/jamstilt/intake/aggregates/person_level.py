@@ -8,7 +8,7 @@ import polars as pl
 
 from jamstilt.findings import Finding, Where
 from jamstilt.intake.aggregates.aggregate_rules import PERSON_LEVEL
-from jamstilt.intake.aggregates.headings import SUMS, KnownColumn
+from jamstilt.intake.aggregates.headings import BY_GENDER, SUMS, KnownColumn
 from jamstilt.intake.aggregates.kinds import AggregateKind
 from jamstilt.intake.aggregates.sheet import AggregateSheet
 from jamstilt.intake.cells.dates import read_dates
@@ -62,6 +62,10 @@ _SURNAME_FIRST = re.compile(r"[A-ZÆØÅ][\w'\-]+(?: [A-ZÆØÅ][\w'\-]+)?, [A-Z
 _MOST = 0.8
 _FEWEST = 3
 _MANY_ONES = 5
+_MANY_ROWS = 10
+_NEARLY_ALL = 0.9
+_ONE = re.compile(r"\D*1(?:[.,]0+)?\D*")
+_NONE = re.compile(r"\D*0(?:[.,]0+)?\D*")
 _NAMES = (
     KnownColumn.REGISTER,
     KnownColumn.SCHEME,
@@ -69,7 +73,8 @@ _NAMES = (
     KnownColumn.PROGRAMME,
     KnownColumn.TARGET_GROUP,
 )
-_COUNTS = (KnownColumn.COUNT, KnownColumn.TOTAL, KnownColumn.WOMEN, KnownColumn.MEN)
+_COUNTS = (KnownColumn.COUNT, KnownColumn.TOTAL, *BY_GENDER)
+_OF_PEOPLE = frozenset({AggregateKind.CASES, AggregateKind.CASES_BY_CATEGORY, AggregateKind.PROGRAMMES})
 
 
 def persons_in(table: RawTable, sheet: AggregateSheet, kind: AggregateKind | None) -> tuple[Finding, ...]:
@@ -87,7 +92,7 @@ def persons_in(table: RawTable, sheet: AggregateSheet, kind: AggregateKind | Non
             found.append(PERSON_LEVEL.at(_at(sheet, row, header), why=say("aggregate.person.identity")))
         elif header in sheet.unknown and header not in personal and _look_like_names(cells):
             found.append(PERSON_LEVEL.at(_at(sheet, None, header), why=say("aggregate.person.names")))
-    if not found and _is_row_per_case(sheet, kind):
+    if not found and (_is_row_per_case(sheet, kind) or _counts_one_by_one(sheet, kind)):
         found.append(PERSON_LEVEL.at(sheet.where, why=say("aggregate.person.rows", count=table.cells.height)))
     return tuple(found)
 
@@ -126,6 +131,20 @@ def _is_row_per_case(sheet: AggregateSheet, kind: AggregateKind | None) -> bool:
         return bool(details) or (named and sheet.has(KnownColumn.GENDER))
     ones = sheet.has(KnownColumn.COUNT) and (known(sheet.table.cells[sheet.columns[KnownColumn.COUNT]]) == "1").all()
     return bool(ones) and sheet.table.cells.height >= _MANY_ONES and bool(sheet.unknown)
+
+
+def _counts_one_by_one(sheet: AggregateSheet, kind: AggregateKind | None) -> bool:
+    """Many rows, and one in each of them: whoever wrote them counted nothing, whatever the columns are called."""
+    if kind not in _OF_PEOPLE or len(sheet.rows) < _MANY_ROWS:
+        return False
+    counts = [[row.texts[heading] for heading in _COUNTS if heading in row.texts] for row in sheet.rows]
+    told = [row for row in counts if row]
+    single = sum(1 for row in told if any(map(_ONE.fullmatch, row)) and all(map(_is_one_or_none, row)))
+    return len(told) >= _MANY_ROWS and single >= _NEARLY_ALL * len(told)
+
+
+def _is_one_or_none(cell: str) -> bool:
+    return bool(_ONE.fullmatch(cell) or _NONE.fullmatch(cell))
 
 
 def _has_days(sheet: AggregateSheet, header: str) -> bool:

@@ -26,6 +26,9 @@ SYNTHETIC = "17912099997"
         "Register;År;Diagnose\nA;2024;F32\nA;2024;F33\n",
         "Register;År;Innmeldt\nA;2024;01.02.2024\nA;2024;03.02.2024\nA;2024;09.02.2024\n",
         "Register;År;Kjønn;Tal;Fylke\n" + "".join(f"A;2024;K;1;Fylke {place}\n" for place in range(6)),
+        "Register;År;Tal;Kjønn;Kategori\n" + "".join(f"A;2024;1;kvinner;sak {each}\n" for each in range(40)),
+        "Register;År;I alt;Kvinner;Menn\n" + "".join(f"sak {each};2024;1;1;0\n" for each in range(12)),
+        "Register;År;Tal;Kategori\n" + "".join(f"A;2024;{2 if each == 3 else 1};{each} x\n" for each in range(20)),
         "Register;År;Tal;Hvem\nA;2024;1;Nordmann, Kari\nA;2024;2;Hansen, Ola\nA;2024;3;Berg, Anne Lise\n",
     ],
     ids=[
@@ -40,6 +43,9 @@ SYNTHETIC = "17912099997"
         "a row for each case with a diagnosis",
         "a row for each case with its day",
         "a row for each case with a count of one",
+        "a row for each case in columns that we know",
+        "a register for each case",
+        "a row for each case, and one with a twin",
         "names without a telling header",
     ],
 )
@@ -60,8 +66,9 @@ def test_a_file_of_persons_is_refused(tmp_path, text):
         "Register;År;Dimensjon;Kategori;Tal\nA;2024;Landbakgrunn;Asia;40\nA;2024;Diagnose;Anna;12\n",
         "Register;År;Tal;Landbakgrunn\nA;2024;40;Asia\nA;2023;12;Afrika\n",
         "Register;År;I alt;Kvinner\nA;2024;1;1\nB;2024;1;0\nC;2024;1;1\nD;2024;1;0\nE;2024;1;1\n",
+        "Register;År;Tal;Kategori\n" + "".join(f"A;2024;{1 + each % 3};{each} x\n" for each in range(20)),
     ],
-    ids=["categories of cases", "a column of categories beside a count", "small registers"],
+    ids=["categories of cases", "a column of categories beside a count", "small registers", "some rows of one"],
 )
 def test_counts_by_category_are_no_persons(tmp_path, text):
     authority, findings = read(tmp_path, saker=text)
