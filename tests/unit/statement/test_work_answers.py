@@ -34,7 +34,8 @@ EVERYTHING = Activity(
         *(NoRiskFound(because="Vi såg etter", on=date(2024, 3, 1), ground=ground) for ground in EMPLOYER_GROUNDS),
     ),
 )
-PROMISED = Activity(measures=(MEASURE, EqualityMeasure(key="course", title="Kurs", progress=Progress.DONE)))
+FINISHED = EqualityMeasure(key="course", title="Kurs", progress=Progress.DONE, evaluation="Det hjelpte")
+PROMISED = Activity(measures=(MEASURE, FINISHED))
 
 
 def answers(activity: Activity = EVERYTHING, *, earlier: bool = False, **more) -> dict[str, Answered]:
@@ -140,7 +141,12 @@ def test_a_text_does_not_evaluate_a_measure_that_was_promised():
     assert missing(promised=PROMISED, texts=text("evaluation")) == {"evaluation"}
 
 
-def test_what_was_finished_last_year_needs_nothing_more():
+def test_a_promise_that_was_finished_and_never_evaluated_is_missing_too():
+    never = Activity(measures=(replace(FINISHED, evaluation=None),))
+    assert values(answers(promised=never)["evaluation"]) == {"missing": 1, "promised": 1, "keys": "course"}
+
+
+def test_what_was_finished_and_evaluated_last_year_needs_nothing_more():
     finished = Activity(measures=PROMISED.measures[1:])
     found = answers(promised=finished)["evaluation"]
     assert (found.standing, found.reason.key) == (Standing.ANSWERED, "completeness.reason.all_finished")
