@@ -56,9 +56,7 @@ def _cell(
 ) -> ElementAnswer:
     homes = (None, field) if reason is None else (field,)  # what is said of no field in particular does not outdo it
     names = (
-        each.name
-        for each in answers
-        if each.element is element and each.field in homes and ground in each.grounds
+        each.name for each in answers if each.element is element and each.field in homes and ground in each.grounds
     )
     return ElementAnswer(field, ground, element, tuple(dict.fromkeys(names)), reason)
 

@@ -45,10 +45,11 @@ def _headings(writer: Writer) -> Iterator[Heading]:
 
 
 def _title(writer: Writer, caseload: Caseload) -> str:
-    """The register and what it counts, if the title does not say it; another year than the reporting year is said."""
+    """The register and what it counts, if title and headers do not say it; another year than ours is said."""
     year = "" if caseload.year == writer.year else f" {caseload.year}"
     title, unit = writer.read(caseload.title), writer.read(caseload.unit)
-    return f"{title}{year}" if unit.casefold() in title.casefold() else f"{title}, {unit}{year}"
+    heads = (title.casefold(), writer.words(f"{PART}.cases.count").casefold())
+    return f"{title}{year}" if any(unit.casefold() in head for head in heads) else f"{title}, {unit}{year}"
 
 
 def _notes(writer: Writer, caseloads: Sequence[Caseload]) -> tuple[str, ...]:
