@@ -38,6 +38,7 @@ from jamstilt.register.reported import ALL, NOT_STATED, NumberKind, Reported, Re
 
 SafeTold: TypeAlias = Told | Suppressed
 Numbers: TypeAlias = Mapping[Reported, ReportedNumber]
+Shares: TypeAlias = Mapping[str, ReportedNumber]
 
 WHOLE = 100
 """All of something, in per cent."""
@@ -187,6 +188,7 @@ def implied_count(share: Fraction, decimals: int, whole: Fraction) -> int:
 
 def _divisions(known: Numbers) -> Iterator[Division]:
     """Counts that differ in category only, and what became of those who left a programme."""
+    shares = _shares(known)
     together: defaultdict[tuple[str, str, str, str], set[str]] = defaultdict(set)
     for name, number in known.items():
         if number.counts_people:
@@ -197,13 +199,12 @@ def _divisions(known: Numbers) -> Iterator[Division]:
             yield _outcomes(whole, known)
         elif register == "new_hires" and measure == "base":
             yield _inside(whole, _beside(whole, "count"), known)
-        elif categories != {ALL} or _shares_of(whole, known):
-            yield _by_category(whole, categories, known)
+        elif categories != {ALL} or whole in shares:
+            yield _by_category(whole, categories, shares.get(whole, {}), known)
 
 
-def _by_category(whole: Reported, categories: set[str], known: Numbers) -> Division:
+def _by_category(whole: Reported, categories: set[str], shares: Shares, known: Numbers) -> Division:
     division = Division(whole, _count(known.get(whole)))
-    shares = _shares_of(whole, known)
     for category in sorted({*categories, *shares} - {ALL}):
         name = _beside(whole, whole.measure, category)
         count = _count(known.get(name))
@@ -243,15 +244,15 @@ def _inside(whole: Reported, part: Reported, known: Numbers) -> Division:
     return division
 
 
-def _shares_of(whole: Reported, known: Numbers) -> dict[str, ReportedNumber]:
-    """The shares of a whole that are numbers, by category."""
-    return {
-        name.category: number
-        for name, number in known.items()
-        if (name.register, name.subject, name.measure, name.period)
-        == (whole.register, whole.subject, "share", whole.period)
-        and whole in number.made_of
-    }
+def _shares(known: Numbers) -> Mapping[Reported, Shares]:
+    """The shares of each whole that are numbers, by category."""
+    of: defaultdict[Reported, dict[str, ReportedNumber]] = defaultdict(dict)
+    for name, number in known.items():
+        for whole in number.made_of if name.measure == "share" else ():
+            same = (whole.register, whole.subject, whole.period) == (name.register, name.subject, name.period)
+            if same and whole.category == ALL:
+                of[whole][name.category] = number
+    return of
 
 
 def _beside(name: Reported, measure: str, category: str = ALL) -> Reported:
