@@ -42,18 +42,18 @@ NO_SUBJECT: Mapping[Language, frozenset[str]] = MappingProxyType(
             "ein ei eit den det dei dette denne desse han ho som der er var vart blei har hadde vore blitt vorte no nå",
             "òg også altså dermed såleis noko til frå med på av mot enn ned opp berre heile ganske litt svakt svak",
             "fjor året åra før år siste prosent prosentpoeng klar klart stor stort liten lite kraftig tydeleg markert",
-            "jamn jamt vidare framleis sidan dvs ligg låg igjen",
+            "jamn jamt vidare framleis sidan dvs ligg låg igjen tel utgjer",
         ),
         NB: _listed(
             "en ei et den det de dette denne disse han hun som der er var ble blei har hadde vært blitt nå også altså",
             "dermed således noe til fra med på av mot enn ned opp bare hele ganske litt svakt svak fjor året årene før",
             "år siste prosent prosentpoeng klar klart stor stort liten lite kraftig tydelig markert betydelig jevn",
-            "jevnt videre fortsatt siden dvs ligger lå igjen",
+            "jevnt videre fortsatt siden dvs ligger lå igjen teller utgjør",
         ),
         EN: _listed(
             "a an the it they this that these which there is are was were has have had been now also thus to from by",
             "at of than down up only about last past year years before per cent percentage points slight slightly",
-            "clear sharp small large marked steady still again and standing stands",
+            "clear sharp small large marked steady still again and standing stands counts numbers totals",
         ),
     }
 )

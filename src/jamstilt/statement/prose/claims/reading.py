@@ -32,7 +32,7 @@ COUNTING_WORDS = {
     )
     for number, word in enumerate(words.split(), start=1)
 }
-NEAR_A_CLAIM = 2
+NEAR_A_CLAIM = 3
 WISHED_WITHIN = 3
 ADVERB = 2
 INFINITIVES = frozenset({"å", "to"})
