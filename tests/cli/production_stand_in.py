@@ -16,7 +16,8 @@ DECIDING = Rule("storage", "row_unclear", Severity.DECIDE, provision=DUTY_TO_ISS
 NOTING = Rule("storage", "no_groups", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 stopping = STOPPING.at(Where(file="jamstilt.toml"))
-deciding = DECIDING.at(
+PLACE = Where(file="tilsette.csv", row=214, column="Stillingsprosent")
+deciding = DECIDING.at(PLACE, year="2023", open_data="figures.json")
     Where(file="tilsette.csv", row=214, column="Stillingsprosent"), year="2023", open_data="figures.json"
 )
 noting = NOTING.at(Where())

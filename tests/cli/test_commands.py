@@ -85,7 +85,7 @@ def test_findings_come_by_severity_with_place_problem_law_and_remedy(run: Run, p
     assert told.index("Stoppar: 1 merknad") < told.index("Krev eit val: 1 merknad") < told.index("Til opplysning: 1")
     assert "  tilsette.csv, rad 214, kolonne «Stillingsprosent»\n" in told
     assert "Eit tal i fila for 2023 kan ikkje forståast og er ikkje brukt. (LDL § 26 a)\n" in told
-    assert "    Rett raden" in told
+    assert "    Rett rada" in told
 
 
 def test_a_check_tells_how_each_file_was_read(run: Run, production: Production, dossier: Path):
@@ -101,7 +101,7 @@ def test_the_same_fault_in_many_rows_is_told_once(run: Run, production: Producti
     production.findings = tuple(replace(deciding, where=replace(deciding.where, row=row)) for row in (5, 117, 9))
     told = run("check", dossier).stdout
     assert "Krev eit val: 3 merknader\n\n  tilsette.csv, rad 5, 9, 117, kolonne «Stillingsprosent»\n" in told
-    assert told.count("Rett raden") == 1
+    assert told.count("Rett rada") == 1
 
 
 def test_nothing_found_is_said(run: Run, production: Production, dossier: Path):
@@ -121,7 +121,7 @@ def test_a_check_as_json_holds_findings_and_readings(run: Run, production: Produ
                 "file": "tilsette.csv", "sheet": None, "row": 214, "column": "Stillingsprosent", "section": None,
             },
             "problem": "Eit tal i fila for 2023 kan ikkje forståast og er ikkje brukt.",
-            "remedy": "Rett raden, eller legg inn figures.json frå den offentlege utgåva for 2023 på nytt.",
+            "remedy": "Rett rada, eller legg inn figures.json frå den offentlege utgåva for 2023 på nytt.",
             "provision": "LDL § 26 a",
         }
     ]  # fmt: skip
