@@ -18,8 +18,6 @@ NOTING = Rule("storage", "no_groups", Severity.NOTE, provision=DUTY_TO_ISSUE_STA
 stopping = STOPPING.at(Where(file="jamstilt.toml"))
 PLACE = Where(file="tilsette.csv", row=214, column="Stillingsprosent")
 deciding = DECIDING.at(PLACE, year="2023", open_data="figures.json")
-    Where(file="tilsette.csv", row=214, column="Stillingsprosent"), year="2023", open_data="figures.json"
-)
 noting = NOTING.at(Where())
 
 READING = Reading("tilsette.csv", "0" * 64, "csv", "utf-8", ";", None, 3, (), 1289, 1285, 1, 3)
