@@ -54,6 +54,7 @@ key = "move_deadlines"
 title = "Spreie fristane"
 answers = ["deadlines"]
 progress = "done"
+evaluation = "Søknadene kom jamnare."
 
 [[goals]]
 key = "balance"
@@ -201,7 +202,8 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
     jamstilt("map", folders[2024])
     jamstilt("build", folders[2024])
     work = folders[2024] / "work" / "measures.toml"
-    work.write_text(work.read_text("utf-8").replace('progress = "under_way"', 'progress = "done"'), encoding="utf-8")
+    done = 'progress = "done"\nevaluation = "Det verka."'
+    work.write_text(work.read_text("utf-8").replace('progress = "under_way"', done), encoding="utf-8")
     jamstilt("build", folders[2024])
     jamstilt("new", folders[2025], "--from", folders[2024], "--year", 2025, "--name", "Eks nytt")
     return folders
