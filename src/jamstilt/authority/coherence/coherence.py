@@ -10,9 +10,12 @@ from jamstilt.authority.coherence.impossible import impossible_findings
 from jamstilt.authority.coherence.references import plan_findings, reference_findings
 from jamstilt.authority.coherence.studies import event_findings, indicator_findings, number_findings, study_findings
 from jamstilt.authority.numbers.numbers import numbers
+from jamstilt.authority.rates.rates import NOT_GIVEN
+from jamstilt.authority.rates.tally import cases
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.measure_record import FINISHED, ResultLevel
 from jamstilt.law.provision import PUBLIC_AUTHORITY
+from jamstilt.register.reported import ALL
 
 NOT_MEASURABLE_UNEXPLAINED = Rule(
     "authority", "not_measurable_unexplained", Severity.DECIDE, provision=PUBLIC_AUTHORITY
@@ -23,13 +26,18 @@ NUMBER_TWICE = Rule("authority", "number_twice", Severity.STOPS, provision=PUBLI
 
 def coherence(authority: Authority, year: int) -> tuple[Finding, ...]:
     """Everything that a person must mend, decide or know about the registers of the reporting year."""
+    totals = {(each.key, each.year): cases(each, ALL) for each in authority.caseloads}
     return (
         *_numbers_twice(authority, year),
         *reference_findings(authority),
         *plan_findings(authority),
         *_unexplained(authority),
         *_past_their_end(authority, year),
-        *(finding for each in authority.caseloads for finding in caseload_findings(each, authority.caseloads)),
+        *(
+            finding
+            for each in authority.caseloads
+            for finding in caseload_findings(each, totals.get((each.key, each.year - 1), NOT_GIVEN))
+        ),
         *(finding for each in authority.cohorts for finding in cohort_findings(each)),
         *(finding for each in authority.grants for finding in grant_findings(each)),
         *(finding for each in authority.events for finding in event_findings(each, year)),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from jamstilt.authority.caseload import Caseload, Cohort
 from jamstilt.authority.grant import GrantScheme
 from jamstilt.authority.rates.rates import NOT_GIVEN, growth
 from jamstilt.authority.rates.tally import STATED, cases, exceeds, given_share, parts
-from jamstilt.figure import Unit
+from jamstilt.figure import Measured, Unit
 from jamstilt.findings import Finding, Rule, Severity
 from jamstilt.language.message import Number
 from jamstilt.law.provision import PUBLIC_AUTHORITY
@@ -30,8 +30,11 @@ REACHED_EXCEEDS_EXITS = Rule("authority", "reached_exceeds_exits", Severity.STOP
 SHARE_WITHOUT_EXITS = Rule("authority", "share_without_exits", Severity.NOTE, provision=PUBLIC_AUTHORITY)
 
 
-def caseload_findings(caseload: Caseload, every: Sequence[Caseload]) -> Iterator[Finding]:
-    """Parts that do not make the total, shares that pass the whole, growth that the totals contradict."""
+def caseload_findings(caseload: Caseload, before: Measured = NOT_GIVEN) -> Iterator[Finding]:
+    """Parts that do not make the total, shares that pass the whole, growth that the totals contradict.
+
+    ``before`` is the total of the register in the year before.
+    """
     total = caseload.total
     if exceeds(caseload) and total is not None:
         yield PARTS_EXCEED_TOTAL.at(caseload.at, key=caseload.key, parts=Number(parts(caseload)), total=_number(total))
@@ -40,7 +43,7 @@ def caseload_findings(caseload: Caseload, every: Sequence[Caseload]) -> Iterator
         if summed != total.value:
             yield PARTS_DIFFER_FROM_TOTAL.at(caseload.at, key=caseload.key, parts=Number(summed), total=_number(total))
     yield from _shares(caseload)
-    yield from _growth(caseload, every)
+    yield from _growth(caseload, before)
 
 
 def cohort_findings(cohort: Cohort) -> Iterator[Finding]:
@@ -83,11 +86,8 @@ def _shares(caseload: Caseload) -> Iterator[Finding]:
         yield SHARES_EXCEED_WHOLE.at(caseload.at, key=caseload.key, sum=Number(summed, 0, Unit.PERCENT))
 
 
-def _growth(caseload: Caseload, every: Sequence[Caseload]) -> Iterator[Finding]:
+def _growth(caseload: Caseload, before: Measured) -> Iterator[Finding]:
     """A reported growth beside totals that make another (METHODS 26: growth)."""
-    before = next(
-        (cases(each, ALL) for each in every if (each.key, each.year) == (caseload.key, caseload.year - 1)), NOT_GIVEN
-    )
     if not isinstance(before, Fraction) and caseload.earlier_total is not None:
         before = caseload.earlier_total.value
     found = growth(cases(caseload, ALL), before)

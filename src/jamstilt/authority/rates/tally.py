@@ -18,6 +18,9 @@ STATED = (Gender.WOMEN, Gender.MEN, Gender.OTHER)
 CATEGORIES = (*STATED, NOT_STATED, ALL)
 """Women first, then all other answers; the total last."""
 
+_FIELDS = {**{category: str(category) for category in CATEGORIES}, ALL: "total"}
+"""The field of the count in the record."""
+
 
 def cases(caseload: Caseload, category: str) -> Measured:
     """How many cases: of women, men, other, not stated, or all."""
@@ -72,14 +75,8 @@ def exceeds(caseload: Caseload) -> bool:
 
 def given_count(caseload: Caseload, category: str) -> StatedAmount | None:
     """The count as it was reported, and how sure it is."""
-    counts = {
-        Gender.WOMEN: caseload.women,
-        Gender.MEN: caseload.men,
-        Gender.OTHER: caseload.other,
-        NOT_STATED: caseload.not_stated,
-        ALL: caseload.total,
-    }
-    return counts[category]
+    found: StatedAmount | None = getattr(caseload, _FIELDS[category])
+    return found
 
 
 def given_share(caseload: Caseload, category: str) -> StatedAmount | None:
