@@ -34,7 +34,7 @@ from jamstilt.disclosure.partition import NEITHER, hidden_parts
 from jamstilt.disclosure.policy import Policy
 from jamstilt.figure import NotApplicable, Reason, Suppressed
 from jamstilt.language.number import rounded
-from jamstilt.register.reported import ALL, NOT_STATED, NumberKind, Reported, ReportedNumber, Told
+from jamstilt.register.reported import ALL, NOT_STATED, OF_BODIES, NumberKind, Reported, ReportedNumber, Told
 
 SafeTold: TypeAlias = Told | Suppressed
 Numbers: TypeAlias = Mapping[Reported, ReportedNumber]
@@ -42,9 +42,6 @@ Shares: TypeAlias = Mapping[str, ReportedNumber]
 
 WHOLE = 100
 """All of something, in per cent."""
-
-OF_BODIES = frozenset({"grant", "appropriation", "network", "plan"})
-"""Registers whose key numbers count bodies."""
 
 WHOLES = frozenset({"cases", "exits", "reached", "unknown_outcome"})
 """Counts that are divided by themselves, and are no key numbers."""
@@ -119,7 +116,7 @@ def _first_word(name: Reported) -> tuple[str, str, str, str]:
 
 
 def _is_key_number(name: Reported) -> bool:
-    return name.category == ALL and name.measure not in WHOLES
+    return name.category == ALL and name.measure not in WHOLES and not name.measure.endswith("_base")
 
 
 def _told(number: ReportedNumber, *, is_hidden: bool) -> SafeTold:

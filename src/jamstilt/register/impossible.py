@@ -9,9 +9,8 @@ from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.message import Number
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.register.key_number import KeyNumber
-from jamstilt.register.key_numbers import PEOPLE
 from jamstilt.register.quantity import Qualifier, StatedAmount
-from jamstilt.register.reported import NumberKind
+from jamstilt.register.reported import PEOPLE, NumberKind
 
 NEGATIVE = Rule("register", "negative", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 PART_EXCEEDS_WHOLE = Rule("register", "part_exceeds_whole", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)

@@ -9,11 +9,11 @@ from jamstilt.language.message import say
 from jamstilt.law.provision import Provision
 from jamstilt.register.key_number import KeyNumber
 from jamstilt.register.quantity import Qualifier
-from jamstilt.register.reported import ALL, DimensionCell, NumberKind, Reported, ReportedNumber, Told
+from jamstilt.register.reported import ALL, OF_BODIES, PEOPLE, DimensionCell, NumberKind, Reported, ReportedNumber, Told
 from jamstilt.register.wording import ByLanguage
 
-PEOPLE = frozenset({NumberKind.PERSONS, NumberKind.CASES})
-"""Kinds of number of which few may be told apart. Posts, projects and countries are no people."""
+_BASE_OF_PEOPLE = PEOPLE | {NumberKind.PERCENT, None}
+"""Units of numbers whose base counts people, unless the register is one of bodies."""
 
 
 def reported_key_numbers(
@@ -44,7 +44,7 @@ def _reported(
         provision,
         amount.decimals if amount else 0,
         amount.qualifier if amount else Qualifier.EXACT,
-        kind in PEOPLE,
+        kind in PEOPLE or number.unit_is_unsaid,
         (based,) if base else (),
         number.source or source or "",
         cell=_cell(number),
@@ -52,7 +52,10 @@ def _reported(
     if base is None:
         return (own,)
     words = say("register.number.base")
-    return own, ReportedNumber(based, base.value, NumberKind.COUNT, words, provision, base.decimals, base.qualifier)
+    of_people = number.unit in PEOPLE or (number.unit in _BASE_OF_PEOPLE and subject.register not in OF_BODIES)
+    return own, ReportedNumber(
+        based, base.value, NumberKind.COUNT, words, provision, base.decimals, base.qualifier, of_people
+    )
 
 
 def _name(subject: Reported, number: KeyNumber, measure: str) -> Reported:
@@ -68,9 +71,9 @@ def _cell(number: KeyNumber) -> DimensionCell | None:
 def _told(number: KeyNumber) -> tuple[Told, NumberKind]:
     """A value goes before a day, a day before a text; a text of no other kind is a text."""
     if number.value is not None:
-        return number.value.value, number.unit
+        return number.value.value, number.kind
     if number.day is not None:
         return number.day, NumberKind.DATE
     if number.text:
-        return number.text, NumberKind.TEXT if number.unit is NumberKind.COUNT else number.unit
-    return NotKnown(Reason.SOURCE_MISSING), number.unit
+        return number.text, NumberKind.TEXT if number.kind is NumberKind.COUNT else number.kind
+    return NotKnown(Reason.SOURCE_MISSING), number.kind

@@ -39,6 +39,13 @@ class NumberKind(StrEnum):
     TEXT = "text"
 
 
+PEOPLE = frozenset({NumberKind.PERSONS, NumberKind.CASES})
+"""Kinds of number of which few may be told apart. Posts, projects and countries are no people."""
+
+OF_BODIES = frozenset({"grant", "appropriation", "network", "plan"})
+"""Registers whose key numbers count bodies."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Reported:
     """The name. ``period`` is a year or a span of years; empty where the number belongs to none."""

@@ -118,7 +118,7 @@ def test_a_share_of_few_exits_is_hidden():
 def test_posts_projects_countries_and_bodies_are_never_hidden():
     told = shown(
         grants=(grant(applications=3, awards=2, recipients=1),),
-        programmes=(programme(numbers=[{"key": "countries", "label": "Land", "value": 2}]),),
+        programmes=(programme(numbers=[{"key": "countries", "label": "Land", "value": 2, "unit": "count"}]),),
     )
     assert (told["awards.all.2024"], told["recipients.all.2024"], told["countries.all.2024"]) == (2, 1, 2)
 
@@ -278,3 +278,22 @@ def test_parts_that_exceed_the_whole_go_together():
     assert {told[f"{key}.all.2024"] for key in ("force", "control", "threat")} == {HIDDEN}  # three without threats
     told = shown(caseloads=(caseload(total=100, numbers=numbers_of[:2]),))
     assert (told["force.all.2024"], told["control.all.2024"]) == (40, 90)
+
+
+@pytest.mark.parametrize(("unit", "answer"), [(None, HIDDEN), ("persons", HIDDEN), ("count", 1)])
+def test_a_small_key_number_is_guarded_as_people_until_somebody_says_what_it_counts(unit: str | None, answer: object):
+    number = {"key": "appealed", "label": "Klaga", "value": 1, "unit": unit}
+    assert shown(programmes=(programme(numbers=[number]),))["appealed.all.2024"] == answer
+
+
+@pytest.mark.parametrize(("base", "answer"), [(3, HIDDEN), (30, 30)])
+def test_the_base_of_a_per_cent_of_people_follows_the_threshold(base: int, answer: object):
+    number = {"key": "men_in_work_pct", "label": "Menn i arbeid", "value": "50", "unit": "percent", "base": base}
+    told = shown(programmes=(programme(numbers=[number]),))
+    assert told["men_in_work_pct_base.all.2024"] == answer
+    assert told["men_in_work_pct.all.2024"] == (HIDDEN if base == 3 else 50)
+
+
+def test_the_base_of_a_per_cent_of_things_is_shown():
+    number = {"key": "signed", "label": "Signert", "value": 2, "unit": "count", "base": 3}
+    assert shown(programmes=(programme(numbers=[number]),))["signed_base.all.2024"] == 3

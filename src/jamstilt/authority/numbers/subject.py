@@ -11,9 +11,9 @@ from jamstilt.figure import Measured, NotKnown
 from jamstilt.language.message import Message, say
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.key_number import KeyNumber
-from jamstilt.register.key_numbers import PEOPLE, reported_key_numbers
+from jamstilt.register.key_numbers import reported_key_numbers
 from jamstilt.register.quantity import Qualifier, StatedAmount
-from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber
+from jamstilt.register.reported import ALL, PEOPLE, NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
 
 

@@ -14,6 +14,7 @@ from jamstilt.storage.dossier import Dossier
 from jamstilt.storage.registers.entries import Register, read_entries
 from jamstilt.storage.registers.register_file import read_register_file, register_files
 from jamstilt.storage.registers.texts import read_texts
+from jamstilt.storage.registers.unsaid_units import unsaid_units
 
 _OF_A_YEAR = re.compile(r"[a-z]+-([0-9]{4})\.toml")
 
@@ -25,7 +26,8 @@ def read_registers(dossier: Dossier) -> tuple[Registers, tuple[Finding, ...]]:
     promised, of_promised = read_register(last_register(dossier, "work"), Activity)
     expected, of_expected = read_register(last_register(dossier, "authority"), Authority)
     texts, of_texts = read_texts(dossier.text)
-    findings = (*of_activity, *of_authority, *of_promised, *of_expected, *of_texts)
+    unsaid = (*unsaid_units(activity), *unsaid_units(authority))
+    findings = (*of_activity, *of_authority, *of_promised, *of_expected, *of_texts, *unsaid)
     return Registers(activity, authority, promised, expected, texts), findings
 
 
