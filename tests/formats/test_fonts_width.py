@@ -1,4 +1,4 @@
-"""Widths are reckoned without opening a font, and never too small: a word that is wider would run into its neighbour."""
+"""Widths are reckoned without opening a font, and never too small: a wider word would run into its neighbour."""
 
 from __future__ import annotations
 
