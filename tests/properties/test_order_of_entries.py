@@ -99,7 +99,7 @@ grounds = ["ethnicity"]
 [[programmes]]
 key = "other"
 title = "Det andre"
-field = "nowhere"
+field = "schools"
 grounds = ["gender"]
 [[caseloads]]
 key = "cases"
