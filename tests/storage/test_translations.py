@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from jamstilt.findings import Finding, Severity
+from jamstilt.intake.aggregates.read import read_aggregates
 from jamstilt.language.catalogue import Language, Words
+from jamstilt.statement.registers import Registers
 from jamstilt.storage.dossier import Dossier
 from jamstilt.storage.registers.registers import read_registers
 from jamstilt.storage.registers.translations import missing_translations
@@ -106,3 +108,16 @@ def test_a_reason_for_restated_figures_stands_once_for_a_year():
     assert settings.restatement(2022) is None
     _, (finding,) = parse_settings(SETTINGS + once + once, "a")
     assert (finding.rule, finding.where.row) == ("restated_twice", 14)
+
+
+def test_a_table_with_titles_in_one_language_is_told_once_where_its_title_can_be_written(tmp_path: Path):
+    (tmp_path / "authority").mkdir()
+    path = tmp_path / "authority" / "saker.csv"
+    path.write_text("Register;År;I alt\nA;2024;90\nB;2024;40\n", encoding="utf-8")
+    authority, _ = read_aggregates(path.parent, "authority")
+    settings, _ = parse_settings(SETTINGS, "jamstilt.toml")
+    assert settings is not None
+    (finding,) = missing_translations(Registers(authority=authority), settings)
+    assert (finding.rule, finding.where.file, finding.where.row) == ("table_untranslated", "authority/saker.csv", 2)
+    assert "authority/*.toml" in Words(Language.ENGLISH).say(finding.remedy)
+    assert "nb, en" in Words(Language.ENGLISH).say(finding.problem)

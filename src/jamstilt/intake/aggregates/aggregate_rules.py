@@ -14,6 +14,9 @@ _note = partial(Rule, "aggregate", severity=Severity.NOTE, provision=PUBLIC_AUTH
 PERSON_LEVEL = Rule("aggregate", "person_level", Severity.STOPS, provision=PERSONAL_DATA)
 SUM_ACROSS_REGISTERS = _stops("sum_across_registers")
 KIND_UNCLEAR = _stops("kind_unclear")
+HEADER_NOT_FOUND = _stops("header_not_found")
+FILE_EMPTY = _stops("file_empty")
+NO_ROWS = _stops("no_rows")
 COLUMN_TWICE = _stops("column_twice")
 NUMBER_DIFFERS = _stops("number_differs")
 

@@ -22,5 +22,6 @@ YEAR_NOT_IN_TABLE = _stops("year_not_in_table")
 
 NEW_HIRES_PERSONS = Rule("aggregate", "new_hires_persons", Severity.STOPS, provision=PERSONAL_DATA)
 NEW_HIRES_UNCLEAR = _decide("new_hires_unclear")
+TABLE_IN_WORK = _stops("table_in_work")
 NEW_HIRES_OVER_ALL = _decide("new_hires_over_all")
 DEFINITION_MISSING = _decide("definition_missing")

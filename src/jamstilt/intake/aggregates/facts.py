@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -78,11 +78,19 @@ def gathered(facts: Iterable[Fact]) -> tuple[tuple[ToldEntry, ...], tuple[Findin
                 ]
         opening = min((fact for told in slots.values() for fact in told), key=_place)
         found.append(ToldEntry(name, opening.title, opening.at, stated))
-    return tuple(found), tuple(dict.fromkeys(findings))
+    return tuple(found), _once_for_each_row(findings)
+
+
+def _once_for_each_row(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for a row, however many of its columns it holds for; that two rows contradict is more than twice."""
+    first: dict[tuple[str | None, str | None, int | None], Finding] = {}
+    for finding in sorted(findings, key=lambda each: each.rule != ROWS_CONTRADICT.key):
+        first.setdefault((finding.where.file, finding.where.sheet, finding.where.row), finding)
+    return tuple(first.values())
 
 
 def _twice(first: Fact, again: Fact) -> Finding:
-    return ROW_TWICE.at(again.at, place=place_of(first.at))
+    return ROW_TWICE.at(replace(again.at, column=None), place=place_of(first.at))
 
 
 def _contradiction(first: Fact, other: Fact) -> Finding:

@@ -16,9 +16,11 @@ from jamstilt.intake.aggregates.composition_rules import (
     NEW_HIRES_OVER_ALL,
     NEW_HIRES_PERSONS,
     NEW_HIRES_UNCLEAR,
+    TABLE_IN_WORK,
 )
 from jamstilt.intake.aggregates.facts import place_of
 from jamstilt.intake.aggregates.headings import KnownColumn
+from jamstilt.intake.aggregates.kinds import kind_of_sheet
 from jamstilt.intake.aggregates.named_rows import NamedRow, named_rows
 from jamstilt.intake.aggregates.person_level import persons_in
 from jamstilt.intake.aggregates.read import TABLES, table_files, tables_of
@@ -70,7 +72,8 @@ def _hires(table: RawTable) -> tuple[tuple[NewHires, ...], tuple[Finding, ...]]:
             NEW_HIRES_PERSONS.at(finding.where, why=why) for finding, why in zip(persons, refused, strict=True)
         )
     if doubled or not all(sheet.has(column) for column in _NEEDED):
-        return (), doubled or (NEW_HIRES_UNCLEAR.at(sheet.where),)
+        elsewhere = TABLE_IN_WORK if kind_of_sheet(sheet) else NEW_HIRES_UNCLEAR
+        return (), doubled or (elsewhere.at(sheet.where),)
     rows, aside = named_rows(sheet, KnownColumn.TARGET_GROUP)
     amounts = amounts_of(sheet, (KnownColumn.COUNT, KnownColumn.EVERYBODY))
     told = tuple(

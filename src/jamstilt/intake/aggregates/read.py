@@ -10,7 +10,15 @@ from pathlib import Path
 
 from jamstilt.authority.authority import Authority
 from jamstilt.findings import Finding, Where
-from jamstilt.intake.aggregates.aggregate_rules import COLUMN_UNKNOWN, FILE_PASSED_OVER, SUM_ACROSS_REGISTERS, SUM_ROW
+from jamstilt.intake.aggregates.aggregate_rules import (
+    COLUMN_UNKNOWN,
+    FILE_EMPTY,
+    FILE_PASSED_OVER,
+    HEADER_NOT_FOUND,
+    NO_ROWS,
+    SUM_ACROSS_REGISTERS,
+    SUM_ROW,
+)
 from jamstilt.intake.aggregates.applications import applications
 from jamstilt.intake.aggregates.cases import long_cases, wide_cases
 from jamstilt.intake.aggregates.events import events
@@ -23,6 +31,9 @@ from jamstilt.intake.aggregates.programmes import programmes
 from jamstilt.intake.aggregates.records import register_of
 from jamstilt.intake.aggregates.sheet import sheet_of
 from jamstilt.intake.columns.headers import recognised
+from jamstilt.intake.files.file_rules import FILE_EMPTY as EMPTY
+from jamstilt.intake.files.file_rules import HEADER_NOT_FOUND as NOT_FOUND
+from jamstilt.intake.files.file_rules import NO_ROWS as NOTHING_BELOW
 from jamstilt.intake.files.file_rules import SHEET_UNCLEAR, TOTAL_ROW
 from jamstilt.intake.files.source import read
 from jamstilt.intake.raw_table import RawTable
@@ -31,7 +42,16 @@ from jamstilt.law.provision import PUBLIC_AUTHORITY
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"})
 """What is opened; the contents decide what it is. Workbooks of the old kind are opened to say how to save them."""
 _NOT_DATA = frozenset({".toml", ".md", ".json"})
+_REGISTER_NAMED_TXT = ".toml.txt"
+"""What Notepad makes of a register; it is named where registers are read."""
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
+
+_IN_OWN_WORDS = {
+    TOTAL_ROW.key: SUM_ROW,
+    NOT_FOUND.key: HEADER_NOT_FOUND,
+    EMPTY.key: FILE_EMPTY,
+    NOTHING_BELOW.key: NO_ROWS,
+}
 
 _READERS = {
     AggregateKind.CASES: wide_cases,
@@ -69,10 +89,7 @@ def tables_of(path: Path, name: str) -> tuple[tuple[RawTable, ...], tuple[Findin
     """Every sheet with a header. All sheets are used, so there is none to choose."""
     found = read(path, lambda header: is_heading(header) or recognised(header), called=name)
     said = (finding for finding in found.findings if finding.rule != SHEET_UNCLEAR.key)
-    return found.tables, tuple(
-        SUM_ROW.at(finding.where) if finding.rule == TOTAL_ROW.key else replace(finding, provision=PUBLIC_AUTHORITY)
-        for finding in said
-    )
+    return found.tables, tuple(map(_of_aggregates, said))
 
 
 def table_files(folder: Path) -> tuple[Path, ...]:
@@ -104,10 +121,17 @@ def _once(findings: set[Finding]) -> set[Finding]:
     return {finding for finding in findings if finding.rule != SUM_ROW.key or _row(finding) not in across}
 
 
+def _of_aggregates(finding: Finding) -> Finding:
+    """What any file may have wrong, in words that fit a table of counts and not an extract from a payroll."""
+    rule = _IN_OWN_WORDS.get(finding.rule)
+    return rule.at(finding.where) if rule else replace(finding, provision=PUBLIC_AUTHORITY)
+
+
 def _row(finding: Finding) -> tuple[str | None, str | None, int | None]:
     return finding.where.file, finding.where.sheet, finding.where.row
 
 
 def _may_hold_data(path: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    hidden = hidden or path.name.lower().endswith(_REGISTER_NAMED_TXT)
     return not hidden and path.suffix.lower() not in _NOT_DATA and path.name.lower() not in _LEFT_BY_PROGRAMS

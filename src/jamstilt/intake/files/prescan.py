@@ -20,7 +20,7 @@ _EMPTY = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"[^/>]*/>')
 _ODD_CELL = re.compile(rb"<c[\t\r\n/>]")
 _OTHER_NAMESPACE = re.compile(rb":c[\s/>]")
 _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]* t="e"[^>]*>(?:<f[^>]*>[^<]*(?:</f>)?)?<v[^>]*>([^<]*)')
-_FORMULA = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"[^>]*><f[ />]')
+_FORMULA = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*)><f[ />]')
 _HIDDEN_ROW = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="([0-9]{1,7})"')
 _COLUMNS = re.compile(rb'<col (?=[^>]*\bhidden="(?:1|true)")([^>]*)>')
 _EDGE = re.compile(rb'\b(min|max)="([0-9]{1,5})"')
@@ -47,7 +47,13 @@ def scan_bytes(pieces: Iterable[bytes], percent_styles: frozenset[int], tally: T
                 (int(row), column_of(column.decode()), code.decode()) for column, row, code in _ERROR.findall(piece)
             )
         if b"<f" in piece:
-            tally.formulas.update(_columns(_FORMULA.findall(piece)))
+            formulas = _FORMULA.findall(piece)
+            tally.formulas.update(_columns(column for column, _, _ in formulas))
+            tally.add_formulas(
+                (int(row), column_of(column.decode()))
+                for column, row, kind in formulas
+                if b't="str"' not in kind and b't="e"' not in kind
+            )
         if b"hidden=" in piece:
             tally.hidden_rows.extend(map(int, _HIDDEN_ROW.findall(piece)))
             for attributes in _COLUMNS.findall(piece):

@@ -42,6 +42,7 @@ def _add_cell(cell: Element, row: int, column: int, percent_styles: frozenset[in
     kind = cell.get("t", "n")
     if "f" in inside:
         tally.formulas[column] += 1
+        tally.add_formulas([(row, column)] if kind not in {"str", "e"} else [])
     if kind == "e" and "v" in inside:
         tally.add_errors([(row, column, inside["v"].text or "")])
     if kind == "n" and _whole(cell.get("s")) in percent_styles:

@@ -12,6 +12,7 @@ from jamstilt.intake.files.file_rules import (
     CELLS_MERGED,
     CELLS_MERGED_MORE,
     FORMULA_CELLS,
+    FORMULA_WITHOUT_RESULT,
     FORMULA_ZEROS,
     HIDDEN_COLUMNS,
     HIDDEN_ROWS,
@@ -27,7 +28,10 @@ from jamstilt.intake.raw_table import RawTable
 def said_of_sheet(
     scan: SheetScan, header: Header, table: RawTable, recognise: Recognise, origin: Origin
 ) -> tuple[Finding, ...]:
-    """Errors, merged cells, formulas and what is hidden, all below the header."""
+    """Errors, merged cells, formulas and what is hidden, all below the header.
+
+    The ``formula_cells`` of the scan are those of which the workbook holds no result.
+    """
     return (
         *_errors(scan, header, origin),
         *_merged(scan, header, origin),
@@ -57,11 +61,18 @@ def _merged(scan: SheetScan, header: Header, origin: Origin) -> Iterable[Finding
 def _formulas(
     scan: SheetScan, header: Header, table: RawTable, recognise: Recognise, origin: Origin
 ) -> Iterator[Finding]:
-    """A program that writes formulas without calculating them leaves 0 in every cell."""
-    if not scan.formulas:
+    """A program that writes formulas without calculating them leaves nothing, or 0, in every cell."""
+    below = [cell for cell in scan.formula_cells if cell[0] > header.last]
+    if below:
+        row, column = below[0]
+        cells = _listed([address(*cell) for cell in below])
+        yield FORMULA_WITHOUT_RESULT.at(origin.at(row, _name(header, column)), count=len(below), cells=cells)
+    if sum(scan.formulas.values()) <= len(scan.formula_cells):
         return
     names = {column: _name(header, column) for column in sorted(scan.formulas)}
-    yield FORMULA_CELLS.at(origin.where, count=sum(scan.formulas.values()), columns=_listed(list(names.values())))
+    yield FORMULA_CELLS.at(
+        origin.where, count=sum(scan.formulas.values()) - len(scan.formula_cells), columns=_listed(list(names.values()))
+    )
     for name in names.values():
         if name in table.headers and recognise(name):
             values = table.cells.get_column(name).drop_nulls()

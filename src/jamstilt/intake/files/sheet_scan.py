@@ -14,6 +14,8 @@ Region: TypeAlias = tuple[int, int, int, int]
 """Top row, left column, bottom row, right column; counted from one."""
 CellError: TypeAlias = tuple[int, int, str]
 """Row, column and code, as ``#N/A``."""
+FormulaCell: TypeAlias = tuple[int, int]
+"""Row and column."""
 
 KEPT = 10_000
 """So many error cells and merged regions of a sheet are kept: more are never told one by one."""
@@ -21,13 +23,17 @@ KEPT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class SheetScan:
-    """Rows and columns are counted from one; ``percent`` and ``formulas`` are numbers of cells per column."""
+    """Rows and columns are counted from one; ``percent`` and ``formulas`` are numbers of cells per column.
+
+    ``formula_cells`` are the cells with a formula that is no text and no error; without a stored result they are blank.
+    """
 
     last_row: int
     last_column: int
     filled: int
     errors: tuple[CellError, ...]
     formulas: Mapping[int, int]
+    formula_cells: tuple[FormulaCell, ...]
     percent: Mapping[int, int]
     merged: tuple[Region, ...]
     hidden_rows: tuple[int, ...]
@@ -46,6 +52,7 @@ class Tally:
     filled: int = 0
     errors: list[CellError] = field(default_factory=list[CellError])
     formulas: Counter[int] = field(default_factory=Counter[int])
+    formula_cells: list[FormulaCell] = field(default_factory=list[FormulaCell])
     percent: Counter[int] = field(default_factory=Counter[int])
     merged: list[Region] = field(default_factory=list[Region])
     hidden_rows: list[int] = field(default_factory=list[int])
@@ -64,6 +71,10 @@ class Tally:
         """Cells that hold an error."""
         self.errors.extend(islice(errors, KEPT - len(self.errors)))
 
+    def add_formulas(self, cells: Iterable[FormulaCell]) -> None:
+        """Cells with a formula whose result is no text: a text may be of no signs."""
+        self.formula_cells.extend(islice(cells, KEPT - len(self.formula_cells)))
+
     def add_merged(self, regions: Iterable[Region]) -> None:
         """Regions of merged cells."""
         self.merged.extend(islice(regions, KEPT - len(self.merged)))
@@ -81,6 +92,7 @@ class Tally:
             self.filled,
             tuple(self.errors),
             self.formulas,
+            tuple(self.formula_cells),
             self.percent,
             tuple(self.merged),
             tuple(self.hidden_rows),

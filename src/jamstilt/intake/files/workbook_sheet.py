@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn, TypeAlias, TypeVar
 
 import polars as pl
@@ -89,7 +89,11 @@ def read_sheet(
     preamble = tuple(line for row in top[: header.first - 1] if (line := " ".join(cell for cell in row if cell)))
     under = Under(header, cells, rows_read=len(grid), percent_places=percent, typed=True)
     table, findings = table_under(under, origin, preamble)
-    return table, (*findings, *said_of_sheet(scan, header, table, workbook.recognise, origin))
+    blank = tuple((row, column) for row, column in scan.formula_cells if _is_blank(grid, row, column))
+    return table, (
+        *findings,
+        *said_of_sheet(replace(scan, formula_cells=blank), header, table, workbook.recognise, origin),
+    )
 
 
 def _scan(workbook: Workbook, member: str, origin: Origin) -> SheetScan:
@@ -130,6 +134,10 @@ def _frame(grid: Grid, header: Header) -> pl.DataFrame:
     columns = list(zip(*body, strict=True)) if body else [()] * width
     rows = pl.Series(ROW, range(header.last + 1, len(grid) + 1), dtype=pl.Int32)
     return pl.DataFrame([rows, *(column_of_text(cells).alias(str(place)) for place, cells in enumerate(columns))])
+
+
+def _is_blank(grid: Grid, row: int, column: int) -> bool:
+    return row > len(grid) or column > len(grid[row - 1]) or text_of(grid[row - 1][column - 1]) is None
 
 
 def _numbers(grid: Grid, place: int) -> int:

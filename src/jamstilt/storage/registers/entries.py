@@ -20,13 +20,13 @@ from jamstilt.findings import Finding, Rule, Severity
 from jamstilt.language.message import say
 from jamstilt.law.provision import DUTY_TO_ACT
 from jamstilt.register.wording import ByLanguage
-from jamstilt.storage.fault import FaultRules, WrittenTable, fault, near
+from jamstilt.storage.fault import LONGEST_KEY, FaultRules, WrittenTable, fault, near
 from jamstilt.storage.registers.order import identity, name_of_table, place_in_order
+from jamstilt.storage.registers.register_break import TABLE_NOT_LISTED
 from jamstilt.storage.registers.register_file import RegisterFile
 
 TABLE_UNKNOWN = Rule("storage", "table_unknown", Severity.STOPS, provision=DUTY_TO_ACT)
 TABLE_ELSEWHERE = Rule("storage", "table_elsewhere", Severity.STOPS, provision=DUTY_TO_ACT)
-TABLE_NOT_LISTED = Rule("storage", "table_not_listed", Severity.STOPS, provision=DUTY_TO_ACT)
 ENTRY_KEY_MISSING = Rule("storage", "entry_key_missing", Severity.STOPS, provision=DUTY_TO_ACT)
 ENTRY_KEY_UNKNOWN = Rule("storage", "entry_key_unknown", Severity.STOPS, provision=DUTY_TO_ACT)
 ENTRY_VALUE_WRONG = Rule("storage", "entry_value_wrong", Severity.STOPS, provision=DUTY_TO_ACT)
@@ -80,7 +80,7 @@ def _unknown_tables(file: RegisterFile, register: type) -> Iterator[Finding]:
         elif name not in kinds(register):
             known = tuple(kinds(register))
             close = get_close_matches(name, known, n=1)
-            yield TABLE_UNKNOWN.at(where, known=", ".join(close or known))
+            yield TABLE_UNKNOWN.at(where, name=name[:LONGEST_KEY], known=", ".join(close or known))
         elif not isinstance(file.tables[name], list):
             yield TABLE_NOT_LISTED.at(where, name=name)
 

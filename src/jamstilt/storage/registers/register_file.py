@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,11 +11,12 @@ from typing import Any
 
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.law.provision import DUTY_TO_ACT, DUTY_TO_ISSUE_STATEMENT
+from jamstilt.storage.registers.register_break import REGISTER_BROKEN, broken
 from jamstilt.toml_lines import Path as Way
-from jamstilt.toml_lines import line_of_break, lines_of
+from jamstilt.toml_lines import lines_of
 
 TEXT_UNREADABLE = Rule("storage", "text_unreadable", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
-REGISTER_BROKEN = Rule("storage", "register_broken", Severity.STOPS, provision=DUTY_TO_ACT)
+REGISTER_NAMED_TXT = Rule("storage", "register_named_txt", Severity.STOPS, provision=DUTY_TO_ACT)
 
 MOST_DIGITS = 30
 """Of a number in a register, before the point and after it."""
@@ -35,6 +36,13 @@ def register_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.glob("*.toml") if not path.name.startswith((".", "~$"))))
 
 
+def named_txt(folder: Path) -> Iterator[Finding]:
+    """Registers that Notepad has given another name: ``notat.toml.txt``."""
+    for path in sorted(folder.glob("*.toml.[tT][xX][tT]")):
+        name = path.name[: -len(".txt")]
+        yield REGISTER_NAMED_TXT.at(Where(file=f"{folder.name}/{path.name}"), name=name)
+
+
 def read_text(path: Path, name: str) -> tuple[str | None, tuple[Finding, ...]]:
     """The text of a file, without the byte order mark that Notepad writes; none, and a finding, if it is not UTF-8."""
     try:
@@ -51,7 +59,7 @@ def read_register_file(path: Path, name: str) -> tuple[RegisterFile | None, tupl
     try:
         tables = tomllib.loads(text, parse_float=_exact)
     except ValueError as error:
-        return None, (REGISTER_BROKEN.at(Where(file=name, row=line_of_break(error, text))),)
+        return None, (broken(error, text, name),)
     except RecursionError:
         return None, (REGISTER_BROKEN.at(Where(file=name)),)
     return RegisterFile(name, tables, lines_of(text)), ()

@@ -7,7 +7,7 @@ statement; all other wordings, and the files of ``text/``, only in the languages
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.storage.choices import Settings
 
 TRANSLATION_MISSING = Rule("storage", "translation_missing", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+TABLE_UNTRANSLATED = Rule("storage", "table_untranslated", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 TEXT_UNTRANSLATED = Rule("storage", "text_untranslated", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 SHORT = frozenset({"title", "label", "unit", "outcome", "recipient_unit", "body", "population", "comparison_group"})
@@ -44,8 +45,21 @@ def missing_translations(registers: Registers, settings: Settings) -> tuple[Find
     by_file: defaultdict[tuple[str, Language], list[_Unwritten]] = defaultdict(list)
     for each in _unwritten(registers, languages, of_prose):
         by_file[each.file, each.language].append(each)
-    lacking = [_finding(file, language, found) for (file, language), found in sorted(by_file.items())]
-    return (*lacking, *_untranslated(registers.texts, of_prose))
+    lacking = [_finding(file, language, found) for (file, language), found in sorted(by_file.items()) if _is_ours(file)]
+    tables = [_in_table(file, by_file) for file in sorted({file for file, _ in by_file if not _is_ours(file)})]
+    return (*lacking, *tables, *_untranslated(registers.texts, of_prose))
+
+
+def _is_ours(file: str) -> bool:
+    """Whether somebody writes wordings in the file; a table has but one language."""
+    return not file or file.endswith(".toml")
+
+
+def _in_table(file: str, by_file: Mapping[tuple[str, Language], Sequence[_Unwritten]]) -> Finding:
+    codes = [language for language in Language if (file, language) in by_file]
+    rows = [each.row for code in codes for each in by_file[file, code] if each.row]
+    where = Where(file=file, row=min(rows, default=None))
+    return TABLE_UNTRANSLATED.at(where, languages=", ".join(codes), folder=file.partition("/")[0])
 
 
 def _finding(file: str, language: Language, found: Sequence[_Unwritten]) -> Finding:
