@@ -16,6 +16,7 @@ from jamstilt.intake.aggregates.aggregate_rules import (
     FILE_PASSED_OVER,
     HEADER_NOT_FOUND,
     NO_ROWS,
+    ROWS_TOO_MANY,
     SUM_ACROSS_REGISTERS,
     SUM_ROW,
 )
@@ -37,6 +38,7 @@ from jamstilt.intake.files.file_rules import NO_ROWS as NOTHING_BELOW
 from jamstilt.intake.files.file_rules import SHEET_UNCLEAR, TOTAL_ROW
 from jamstilt.intake.files.source import read
 from jamstilt.intake.raw_table import RawTable
+from jamstilt.language.message import Number
 from jamstilt.law.provision import PUBLIC_AUTHORITY
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"})
@@ -45,6 +47,9 @@ _NOT_DATA = frozenset({".toml", ".md", ".json"})
 _REGISTER_NAMED_TXT = ".toml.txt"
 """What Notepad makes of a register; it is named where registers are read."""
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
+
+MOST_ROWS = 10_000
+"""Of a table of counts, each of which is guarded and can be printed; applications are only counted."""
 
 _IN_OWN_WORDS = {
     TOTAL_ROW.key: SUM_ROW,
@@ -105,6 +110,8 @@ def facts_of(table: RawTable) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     refused = persons_in(table, sheet, kind)
     if not refused and kind is None:
         refused = (unclear(sheet),)
+    if not refused and kind is not AggregateKind.APPLICATIONS and len(sheet.rows) > MOST_ROWS:
+        refused = (ROWS_TOO_MANY.at(sheet.where, met=Number(len(sheet.rows)), limit=Number(MOST_ROWS)),)
     if refused or doubled or kind is None:
         return (), (*refused, *doubled)
     facts, findings, _ = _READERS[kind](sheet)

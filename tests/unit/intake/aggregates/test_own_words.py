@@ -67,3 +67,13 @@ def test_formulas_without_a_stored_result_are_named_with_their_cells(tmp_path):
 def test_a_formula_with_its_result_is_only_noted(tmp_path):
     workbook(tmp_path / "saker.xlsx", {"Saker": [["Register", "År", "I alt"], ["A", 2024, "=45+45"], ["B", 2024, 2]]})
     assert "formula_without_result" not in rules(read_aggregates(tmp_path, "authority")[1])
+
+
+@pytest.mark.parametrize(("rows", "refused"), [(10_000, []), (10_001, ["rows_too_many"])])
+def test_a_table_of_more_counts_than_anybody_prints_is_refused_with_the_limit(tmp_path, rows, refused):
+    _, findings = read(tmp_path, saker="Register;År;I alt\n" + "".join(f"R{each};2024;20\n" for each in range(rows)))
+    assert rules(findings) == refused
+    assert all(
+        "10 000" in Words(Language.ENGLISH).say(each.problem).replace("\u00a0", " ").replace(",", " ")
+        for each in findings
+    )
