@@ -64,7 +64,6 @@ class Words:
         pattern = "d MMMM y" if self.language is Language.ENGLISH else "d. MMMM y"
         return format_date(day, pattern, locale=LOCALES[self.language]).replace(". ", f".{NO_BREAK}", 1)
 
-
     def month(self, day: date) -> str:
         """``juni 2025``."""
         from babel.dates import format_date
