@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -32,10 +31,6 @@ from jamstilt.storage.finding_record import finding_record
 if TYPE_CHECKING:
     from jamstilt.intake.values.additions import Match
     from jamstilt.storage.choices import Settings
-
-
-STATEMENTS_AT_A_TIME = 2
-"""While one is typeset, which holds no lock of Python's, another is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +102,9 @@ def _published(
         return statement_files(composed)
 
     files: dict[str, bytes] = {}
-    with ThreadPoolExecutor(STATEMENTS_AT_A_TIME) as makers:
-        making = [(seen, makers.submit(made, seen, language)) for seen, language in product(releases, languages)]
-        for number, (seen, done) in enumerate(making):
-            tell("publishing", number, len(making))
-            files |= {f"{seen.audience}/{name}": content for name, content in done.result().items()}
+    for number, (seen, language) in enumerate(product(releases, languages)):
+        tell("publishing", number, len(releases) * len(languages))
+        files |= {f"{seen.audience}/{name}": content for name, content in made(seen, language).items()}
     for seen in releases:
         data = open_data_files(seen) | reported_files(seen, settings.statement.languages[0])
         files |= {f"{seen.audience}/{name}": content for name, content in data.items()}

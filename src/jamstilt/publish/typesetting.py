@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from threading import get_ident
 from typing import TYPE_CHECKING
 
 from jamstilt.publish.fonts import FOLDER
@@ -12,13 +11,9 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 
-def typesetter() -> Compiler:
-    """The compiler of this thread: its fonts and what it has learnt are kept from one statement to the next."""
-    return _compiler(get_ident())
-
-
 @cache
-def _compiler(_thread: int) -> Compiler:
+def typesetter() -> Compiler:
+    """The one compiler: its fonts and what it has learnt are kept from one statement to the next."""
     from typst import Compiler
 
     return Compiler(font_paths=[str(FOLDER)], ignore_system_fonts=True)
