@@ -7,9 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from jamstilt.storage.published_numbers import published_names
+from jamstilt.storage.number_history import published_names
 
-ROW = {"register": "caseload", "subject": "a", "measure": "cases", "category": "all", "period": "2023"}
+ROW = {
+    "register": "caseload",
+    "subject": "a",
+    "measure": "cases",
+    "category": "all",
+    "period": "2023",
+    "value": "12",
+    "text": "",
+}
+ROW |= {"unit": "cases", "qualifier": "exact", "label": "Saker"}
 
 
 def names(folder: Path, content: object) -> frozenset[str]:

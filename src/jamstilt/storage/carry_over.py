@@ -23,8 +23,7 @@ from jamstilt.storage.carry_registers import carried
 from jamstilt.storage.dossier import SETTINGS_FILE, Dossier, open_dossier
 from jamstilt.storage.history import read_figures, write_history
 from jamstilt.storage.new_dossier import make_folders
-from jamstilt.storage.number_history import FORM, OPEN_DATA, read_numbers
-from jamstilt.storage.published_numbers import published_names
+from jamstilt.storage.number_history import FORM, OPEN_DATA, published_names, read_numbers
 from jamstilt.storage.register_templates import templates
 from jamstilt.storage.registers.entries import kinds
 from jamstilt.storage.registers.register_file import register_files

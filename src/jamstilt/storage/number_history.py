@@ -87,6 +87,11 @@ def read_numbers(path: Path) -> tuple[ReleasedNumber, ...] | None:
     return tuple(one for row in content[1] if (one := _released(row)))
 
 
+def published_names(path: Path) -> frozenset[str]:
+    """The names of what a public ``authority.json`` shows; none where there is no such file, or it is not public."""
+    return frozenset(str(one.name) for one in read_numbers(path) or () if one.status is Status.PUBLISHED)
+
+
 def _read_year(path: Path) -> tuple[tuple[ReleasedNumber, ...], tuple[Finding, ...]]:
     name, year = f"{path.parent.name}/{path.name}", path.stem[-4:]
     content = _content(path)
