@@ -56,7 +56,7 @@ def key_number_findings(at: Where, key: str, numbers: Iterable[KeyNumber]) -> It
             yield NEGATIVE.at(at, key=key, field=number.key, number=_number(value))
         if is_people and value is None and any(sign.isdigit() for sign in number.text or ""):
             yield COUNT_AS_TEXT.at(at, key=key, number=number.key)
-        if number.unit is NumberKind.PERCENT and value is not None and number.base is None:
+        if number.unit is NumberKind.PERCENT and value is not None and not (number.base or number.limit):
             yield without_base(at, key, number.key, value)
         if is_people:
             yield from part_findings(at, key, (number.key, value), ("base", number.base))

@@ -20,6 +20,7 @@ class KeyNumber:
     ``period`` is a year or a span; none: the reporting year. ``base`` is the number that a per cent is taken of.
     Numbers of one ``dimension`` (``age``) are parts of one whole: ``category`` is which part, the key unless given, and
     ``all`` the whole of the dimension; ``gender`` is whose, where the part is counted by gender too.
+    ``limit``: it is a rule or a limit (40 per cent), not a measurement, so it is a per cent of nothing.
     """
 
     key: str
@@ -30,6 +31,7 @@ class KeyNumber:
     unit: NumberKind | None = None
     period: str = ""
     base: Amount | None = None
+    limit: bool = False
     source: Source = None
     dimension: str = ""
     category: str = ""

@@ -241,3 +241,9 @@ def test_a_key_number_of_a_policy_is_checked_as_everywhere_else():
     share: dict[str, Any] = {"key": "knows", "label": "Know it", "value": 60, "unit": "percent"}
     policy = Guideline(key="plan", title=words("Plan"), numbers=(KeyNumber(**share),))
     assert [rule for rule, _ in found(other(WHOLE, policies=(policy,)))] == ["percent_without_base"]
+
+
+def test_a_limit_that_a_policy_sets_is_a_per_cent_of_nothing():
+    limit: dict[str, Any] = {"key": "limit", "label": "Limit", "value": 40, "unit": "percent", "limit": True}
+    policy = Guideline(key="plan", title=words("Plan"), numbers=(KeyNumber(**limit),))
+    assert found(other(WHOLE, policies=(policy,))) == []

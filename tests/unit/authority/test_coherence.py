@@ -175,3 +175,13 @@ def test_what_cannot_be_true_stops_the_work_where_it_is_written():
     findings = coherence(Authority(caseloads=(caseload(total=10, women=13, men=-3, at=there),)), 2024)
     (negative,) = [each for each in findings if each.rule == "negative"]
     assert (negative.severity, negative.where.row) == (Severity.STOPS, 3)
+
+
+def test_every_finding_of_an_authority_cites_its_own_duty():
+    numbers = [
+        {"key": "e", "label": "E", "value": 65, "unit": "percent"},
+        {"key": "f", "label": "F", "value": -1, "unit": "persons"},
+    ]
+    found = coherence(Authority(events=(event(numbers=numbers),)), 2024)
+    assert {each.rule for each in found} >= {"percent_without_base", "negative"}
+    assert {str(each.provision) for each in found} == {"LDL § 24"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from jamstilt.authority.authority import Authority
 from jamstilt.authority.coherence.counts import caseload_findings, cohort_findings, grant_findings
@@ -26,6 +27,11 @@ NUMBER_TWICE = Rule("authority", "number_twice", Severity.STOPS, provision=PUBLI
 
 def coherence(authority: Authority, year: int) -> tuple[Finding, ...]:
     """Everything that a person must mend, decide or know about the registers of the reporting year."""
+    # the rules of all registers cite § 26 a; here the same is asked by § 24
+    return tuple(replace(finding, provision=PUBLIC_AUTHORITY) for finding in _found(authority, year))
+
+
+def _found(authority: Authority, year: int) -> tuple[Finding, ...]:
     totals = {(each.key, each.year): cases(each, ALL) for each in authority.caseloads}
     return (
         *_numbers_twice(authority, year),
