@@ -28,7 +28,7 @@ from jamstilt.publish.pdf import pdf
 from jamstilt.register.quantity import Qualifier
 from jamstilt.register.reported import ALL, NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.prose.names import name_of
+from jamstilt.statement.prose.names import known_names
 from jamstilt.statement.prose.prose import with_prose
 from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.statement.state_of_equality.tables import Line, by_gender
@@ -51,7 +51,8 @@ VALUES = st.lists(
 
 def laid_out(own: Writer) -> Statement:
     """A section with a table of the figures, and a text that names every one of them."""
-    names = " ".join(f"<{{{{{name_of(figure, own.release, 2024)}}}}}>." for figure in FIGURES)
+    named = {each.target: each.name for each in known_names(own.release, 2024)}
+    names = " ".join(f"<{{{{{named[figure]}}}}}>." for figure in FIGURES)
     text = AuthoredText("s", own.words.language, "text/s.md", names.replace("<", "«").replace(">", "»"))
     told = replace(own, registers=Registers(texts=(text,)))
     part = with_prose(Section("s", "S", (by_gender(own, "temporary_work", LINES, ()),)), told)
@@ -141,7 +142,8 @@ def register_writer(told: list[tuple[Fraction | int, Qualifier]], language: Lang
 
 def registers_laid_out(own: Writer) -> Statement:
     """A table of the numbers of registers, and a text and a register's own wording that name every one of them."""
-    names = [name_of(name, own.release, 2024) for name in own.release.reported]
+    named = {each.target: each.name for each in known_names(own.release, 2024)}
+    names = [named[name] for name in own.release.reported]
     text = " ".join(f"«{{{{{name}}}}}»." for name in names)
     authored = replace(own, registers=Registers(texts=(AuthoredText("s", own.words.language, "text/s.md", text),)))
     wording = Prose(own.read(ByLanguage(nn=text, nb=text, en=text)))

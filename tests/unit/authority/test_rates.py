@@ -7,7 +7,7 @@ from records import cohort, grant, indicator, study
 
 from jamstilt.authority.rates.cohorts import reached_share
 from jamstilt.authority.rates.gap import gap, gap_change
-from jamstilt.authority.rates.grants import approval_rate, funding_rate, mean_applied, mean_granted, total_awarded
+from jamstilt.authority.rates.grants import approval_rate, funding_rate, mean_applied, mean_granted
 from jamstilt.authority.rates.rates import NOT_GIVEN
 from jamstilt.authority.rates.surveys import decimals, response_rate, wilson
 from jamstilt.figure import NotApplicable, Reason
@@ -43,13 +43,6 @@ def test_money_paid_or_set_aside_is_never_taken_for_money_awarded():
     scheme = grant(applications=62, applied_sum=34_300_000, paid=11_000_000, frame=12_000_000)
     assert funding_rate(scheme) == NOT_GIVEN
     assert approval_rate(scheme) == NOT_GIVEN
-
-
-def test_what_others_award_is_not_in_the_authoritys_own_total():
-    own, passed_on = grant(awarded_sum=100), grant(key="passed", awarded_sum=900, delegated=True)
-    assert total_awarded([own, passed_on]) == 100
-    assert total_awarded([passed_on]) == NOT_GIVEN
-    assert total_awarded([own, grant(key="third")]) == NOT_GIVEN
 
 
 def test_those_with_unknown_outcome_stay_in_the_base():

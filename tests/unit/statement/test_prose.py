@@ -19,7 +19,7 @@ from jamstilt.law.provision import PUBLIC_AUTHORITY
 from jamstilt.register.quantity import Qualifier, StatedAmount
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.prose.names import name_of
+from jamstilt.statement.prose.names import known_names
 from jamstilt.statement.prose.prose import unplaced, with_prose
 from jamstilt.statement.prose.references import ReferenceFault, resolve
 from jamstilt.statement.registers import AuthoredText, Registers
@@ -270,7 +270,7 @@ _FIGURES = st.sampled_from([SHARE[2024], HEADS[2024], PAY[2024], MEAN, WEEKS, LE
 @given(_FIGURES, st.fractions(min_value=0, max_value=10**7, max_denominator=10**6), st.sampled_from(tuple(Language)))
 def test_the_value_in_prose_is_always_the_one_in_the_table(figure, value, language):
     own = writer({figure: value}, language)
-    name = name_of(figure, own.release, PROFILE.year)
+    name = {t.target: t.name for t in known_names(own.release, PROFILE.year)}[figure]
     entry, said = own.entry(figure).text, resolve(name, own).text
     assert said.replace("NOK", "").replace("kr", "").rstrip("% abcdefghijklmnopqrstuvwxyz").strip(f" {NBSP}") == entry
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from fractions import Fraction
-
 from jamstilt.authority.grant import GrantScheme
-from jamstilt.authority.rates.rates import NOT_GIVEN, for_each, of, per_cent
+from jamstilt.authority.rates.rates import for_each, of, per_cent
 from jamstilt.figure import Measured
 from jamstilt.register.quantity import StatedAmount
 
@@ -40,10 +37,3 @@ def decided_sum(grant: GrantScheme) -> StatedAmount | None:
     """What those applications asked for. All that was applied for stands for it only where all were decided."""
     every = grant.decided is None or (grant.applications is not None and grant.decided == grant.applications)
     return grant.decided_sum or (grant.applied_sum if every else None)
-
-
-def total_awarded(grants: Iterable[GrantScheme]) -> Measured:
-    """Kroner awarded by the authority itself: money that others award is left out (the delegated flag)."""
-    own = [of(grant.awarded_sum) for grant in grants if not grant.delegated]
-    known = [each for each in own if isinstance(each, Fraction)]
-    return sum(known, Fraction(0)) if own and len(known) == len(own) else NOT_GIVEN

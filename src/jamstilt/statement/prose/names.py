@@ -121,13 +121,6 @@ def known_names(release: Release, year: int) -> tuple[NumberName, ...]:
     return tuple(sorted((*figures, *reported), key=lambda named: named.name))
 
 
-def name_of(target: Target, release: Release, year: int) -> str:
-    """The canonical name of a number."""
-    if isinstance(target, Figure):
-        return _name_of_figure(target, year)
-    return _name_of_reported(target, release.subjects, year)
-
-
 def nearest(text: str, release: Release, year: int, most: int = 3) -> tuple[str, ...]:
     """The canonical names that look most like a name that means nothing."""
     names = {" ".join(sorted(named.name.split())): named.name for named in known_names(release, year)}
