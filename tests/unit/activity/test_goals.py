@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from whole_register import words
@@ -15,8 +16,8 @@ MET, NOT_MET, NOT_YET, NOT_SHOWN = Reached
 YEAR = 2024
 
 
-def goal(operator: Operator, threshold: object = 40, period: int | None = None) -> Goal:
-    return Goal(key="goal", title=words("A goal"), operator=operator, threshold=threshold, period=period)  # type: ignore[arg-type] - read as a file's number
+def goal(operator: Operator, threshold: Any = 40, period: int | None = None) -> Goal:
+    return Goal(key="goal", title=words("A goal"), operator=operator, threshold=threshold, period=period)
 
 
 @pytest.mark.parametrize(
