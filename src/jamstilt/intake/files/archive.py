@@ -98,6 +98,7 @@ def open_archive(data: bytes, where: Where, limits: Limits) -> Archive:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as listed:
             members = listed.infolist()
+    # what zipfile is known to raise on bytes that are no archive, or one of a method that it does not read
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error) as damage:
         raise RefusedError(FILE_DAMAGED.at(where)) from damage
     if len(members) > limits.archive_members:

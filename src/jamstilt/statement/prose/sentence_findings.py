@@ -50,6 +50,7 @@ _IN_NAMES = re.compile(r"\b(?:del|part)\s+[1-3]\b(?![.,]?\d)|\b(?:tabell|table)\
 
 _DIGITS = re.compile(r"\d[\d\s.,\u00a0]*\d\s*%?|\d\s*%?|%")
 _SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
+# the marks that people leave in a text they mean to finish: here they are looked for
 _PLACEHOLDER = re.compile(
     r"\bX{2,}\b|\bTBD\b|\bTODO\b|\bFIXME\b|\?{3,}|\{\{|\}\}"
     r"|(?i:\blorem\b|\bipsum\b|klikk her|click here|skriv her|write here|fyll inn|kapitteltittel)"
