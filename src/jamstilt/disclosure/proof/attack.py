@@ -1,0 +1,298 @@
+"""The attacker's linear programme: every set of amounts that fits what is shown (DISCLOSURE 3).
+
+It works in distances from the truth, which always fits. One programme serves all questions to a puzzle: a pattern
+moves the bounds of rows, what somebody knows closes columns, and a question is an objective.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from jamstilt.disclosure.proof.puzzle import Coefficients, Display, Pattern, Puzzle, Side, Target, Way
+
+Vector = NDArray[np.float64]
+Places = NDArray[np.int32]
+
+KRONER = 100_000.0
+"""The unit that the solver counts in: its tolerances are absolute, and pay is some hundred thousand kroner."""
+
+STILL = 1e-9
+"""A distance, in the solver's unit, that is no move: a hundredth of an øre."""
+
+ENOUGH = 1 - 1e-6
+"""How much of the need a point must reach; the solver is exact to far less than that."""
+
+_TOLERANCE = 1e-9
+_FEW_ITERATIONS_NEED_NO_PRESOLVE = "off"
+_PRIMAL_SIMPLEX = 4
+
+
+class NotSolvedError(RuntimeError):
+    """The solver gave no proven optimum: nothing may be read from it."""
+
+
+class ContradictionError(ValueError):
+    """What is shown does not fit the true amounts: an error of ours, in rounding or in who is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Amounts that fit what is shown: which people's own amounts are not the true ones, and the sums that change.
+
+    ``rows`` and ``sums`` belong together: rows of the programme, and distances from the truth in the solver's unit.
+    """
+
+    people: frozenset[int]
+    rows: Places
+    sums: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """The answer to one question: how far the goals can be moved together, each to its need at most.
+
+    Attributes:
+        reach: 1 for each goal that gets as far as it needs, less for one that is held back; the sum.
+        wanted: the number of goals.
+        point: where the unknowns are then.
+        held_by: what holds the goals back: for each display the weight of each side of its level, in parts of the
+            need for one unit of the side's bound.
+    """
+
+    reach: float
+    wanted: int
+    point: Point
+    held_by: tuple[tuple[Hashable, int, float], ...]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether every goal gets as far as it needs."""
+        return self.reach >= self.wanted * ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Where a side stands in the programme: which row, which end of it, and what the row was divided by."""
+
+    row: int
+    end: Way
+    scale: float
+    bound: float
+
+
+class Attack:
+    """One puzzle, ready to be asked. ``show`` sets what is printed; ``push`` asks."""
+
+    def __init__(self, puzzle: Puzzle) -> None:
+        """Build the programme once: a column for each unknown, a row for each law, side and sum that is a target."""
+        self.puzzle = puzzle
+        self._truth = np.array([each.value for each in puzzle.unknowns])
+        self._low = (np.array([each.low for each in puzzle.unknowns]) - self._truth) / KRONER
+        self._high = (np.array([each.high for each in puzzle.unknowns]) - self._truth) / KRONER
+        self._low, self._high = np.minimum(self._low, 0.0), np.maximum(self._high, 0.0)
+        self._rows: dict[Coefficients, int] = {}
+        self._matrix: list[Coefficients] = []
+        self._laws = [self._place(law) for law in puzzle.laws]
+        self._levels: dict[Hashable, tuple[tuple[_Row, ...], ...]] = {
+            display.key: self._places_of(display) for display in puzzle.displays
+        }
+        self._sums = {target.key: self._sum_row(target) for target in puzzle.targets if len(target.coefficients) > 1}
+        self._row_low = np.full(len(self._matrix), -np.inf)
+        self._row_high = np.full(len(self._matrix), np.inf)
+        for law in self._laws:
+            self._close(law)
+        self._lawful_low, self._lawful_high = self._row_low.copy(), self._row_high.copy()
+        self._shown_in = self._displays_by_row()
+        self.pattern: dict[Hashable, int] = {}
+        self._model = self._built()
+
+    @cached_property
+    def own(self) -> dict[int, list[int]]:
+        """The unknowns that each person knows."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for place, unknown in enumerate(self.puzzle.unknowns):
+            if unknown.knower is not None:
+                found[unknown.knower].append(place)
+        return dict(found)
+
+    @cached_property
+    def _by_column(self) -> list[list[tuple[int, float]]]:
+        columns: list[list[tuple[int, float]]] = [[] for _ in self._truth]
+        for row, coefficients in enumerate(self._matrix):
+            for column, value in coefficients:
+                columns[column].append((row, value))
+        return columns
+
+    def show(self, pattern: Pattern) -> Places:
+        """Set what is printed; gives the rows that changed."""
+        before = self.pattern
+        changed = [key for key in self._levels if key not in before or before[key] != pattern[key]]
+        self.pattern = dict(pattern)
+        rows = sorted({place.row for key in changed for level in self._levels[key] for place in level})
+        for row in rows:
+            self._row_low[row], self._row_high[row] = self._lawful_low[row], self._lawful_high[row]
+        for key in {key for row in rows for key in self._shown_in[row]}:
+            for place in self._levels[key][pattern[key]]:
+                self._close(place)
+        found = np.array(rows, dtype=np.int32)
+        if rows:
+            self._model.changeRowsBounds(len(rows), found, self._row_low[found], self._row_high[found])
+        return found
+
+    def fits(self, point: Point) -> bool:
+        """Whether a point still fits what is shown now."""
+        low, high = self._row_low[point.rows], self._row_high[point.rows]
+        return bool(np.all(point.sums >= low - STILL) and np.all(point.sums <= high + STILL))
+
+    def broken(self, row: int, total: float) -> bool:
+        """Whether a sum, as a distance from the truth in the solver's unit, no longer fits a row."""
+        return not self._row_low[row] - STILL <= total <= self._row_high[row] + STILL
+
+    def push(self, goals: Sequence[Target], way: Way, known: Iterable[int] = (), cap: float = 1.0) -> Push:
+        """How far the goals can be moved together, each to ``cap`` times its need at most, when some amounts are known.
+
+        Raises:
+            NotSolvedError: if the solver has no proven optimum.
+        """
+        model = self._model
+        wanted = [goal for goal in goals if goal.need(way) > 0]
+        closed = self._closed(known)
+        costs = self._ask(wanted, way, cap, closed)
+        model.clearSolver()
+        model.run()
+        status = model.getModelStatus()
+        solution = model.getSolution()
+        value = np.array(solution.col_value)
+        duals = np.array(solution.row_dual)
+        self._restore(wanted, closed, costs)
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise NotSolvedError(f"attacker's programme: {model.modelStatusToString(status)}")
+        reach = sum(_along(goal.coefficients, value) * way * KRONER / goal.need(way) for goal in wanted)
+        is_held = reach < len(wanted) * ENOUGH
+        return Push(reach, len(wanted), self._point(value), self._held_by(duals) if is_held else ())
+
+    def _point(self, value: Vector) -> Point:
+        places = np.flatnonzero(np.abs(value) > STILL).tolist()
+        sums: defaultdict[int, float] = defaultdict(float)
+        for place in places:
+            for row, coefficient in self._by_column[place]:
+                sums[row] += coefficient * float(value[place])
+        knowers = (self.puzzle.unknowns[place].knower for place in places)
+        people = frozenset(person for person in knowers if person is not None)
+        return Point(people, np.array(list(sums), dtype=np.int32), np.array(list(sums.values())))
+
+    def _displays_by_row(self) -> list[set[Hashable]]:
+        found: list[set[Hashable]] = [set() for _ in self._matrix]
+        for key, levels in self._levels.items():
+            for level in levels:
+                for place in level:
+                    found[place.row].add(key)
+        return found
+
+    def _closed(self, known: Iterable[int]) -> Places:
+        return np.array(sorted({place for person in known for place in self.own.get(person, ())}), dtype=np.int32)
+
+    def _ask(self, goals: Sequence[Target], way: Way, cap: float, closed: Places) -> Places:
+        costs: defaultdict[int, float] = defaultdict(float)
+        for goal in goals:
+            limit = cap * goal.need(way) / KRONER
+            for place, coefficient in goal.coefficients:
+                costs[place] += way * coefficient * KRONER / goal.need(way)
+            if len(goal.coefficients) == 1:
+                ((place, coefficient),) = goal.coefficients
+                limit = limit / coefficient
+                if way is Way.UP:
+                    self._model.changeColBounds(place, self._low[place], min(limit, self._high[place]))
+                else:
+                    self._model.changeColBounds(place, max(-limit, self._low[place]), self._high[place])
+            else:
+                row = self._sums[goal.key]
+                self._model.changeRowBounds(row, -limit, limit)
+        if len(closed):
+            nothing = np.zeros(len(closed))
+            self._model.changeColsBounds(len(closed), closed, nothing, nothing)
+        places = np.array(list(costs), dtype=np.int32)
+        self._model.changeColsCost(len(places), places, np.array(list(costs.values())))
+        return places
+
+    def _restore(self, goals: Sequence[Target], closed: Places, costs: Places) -> None:
+        self._model.changeColsCost(len(costs), costs, np.zeros(len(costs)))
+        columns = np.unique(np.concatenate([costs, closed])).astype(np.int32)
+        self._model.changeColsBounds(len(columns), columns, self._low[columns], self._high[columns])
+        for goal in goals:
+            if len(goal.coefficients) > 1:
+                row = self._sums[goal.key]
+                self._model.changeRowBounds(row, self._row_low[row], self._row_high[row])
+
+    def _held_by(self, duals: Vector) -> tuple[tuple[Hashable, int, float], ...]:
+        found: list[tuple[Hashable, int, float]] = []
+        tight = set(np.flatnonzero(np.abs(duals) > STILL).tolist())
+        if not tight:
+            return ()
+        for key, levels in self._levels.items():
+            for number, place in enumerate(levels[self.pattern[key]]):
+                if place.row in tight and duals[place.row] * place.end > 0:
+                    found.append((key, number, abs(float(duals[place.row])) / (place.scale * KRONER)))
+        return tuple(found)
+
+    def _places_of(self, display: Display) -> tuple[tuple[_Row, ...], ...]:
+        return tuple(tuple(self._place(side) for side in level.sides) for level in display.levels)
+
+    def _place(self, side: Side) -> _Row:
+        """The row of a side, shared with every side of the same coefficients; its bound as a distance from the truth."""
+        scale = max(abs(value) for _, value in side.coefficients)
+        end = Way.UP if side.coefficients[0][1] > 0 else Way.DOWN
+        row = self._row(tuple((place, value / scale * end) for place, value in side.coefficients))
+        room = side.bound - _along(side.coefficients, self._truth)
+        if room < -1e-6 * max(1.0, abs(side.bound)):
+            raise ContradictionError("a shown number does not fit the amounts behind it")
+        return _Row(row, end, scale, max(0.0, room) / (scale * KRONER))
+
+    def _row(self, coefficients: Coefficients) -> int:
+        if coefficients not in self._rows:
+            self._rows[coefficients] = len(self._matrix)
+            self._matrix.append(coefficients)
+        return self._rows[coefficients]
+
+    def _sum_row(self, target: Target) -> int:
+        self._matrix.append(target.coefficients)
+        return len(self._matrix) - 1
+
+    def _close(self, place: _Row) -> None:
+        if place.end is Way.UP:
+            self._row_high[place.row] = min(self._row_high[place.row], place.bound)
+        else:
+            self._row_low[place.row] = max(self._row_low[place.row], -place.bound)
+
+    def _built(self) -> highspy.Highs:
+        model = highspy.Highs()
+        model.setOptionValue("output_flag", False)
+        model.setOptionValue("threads", 1)
+        model.setOptionValue("presolve", _FEW_ITERATIONS_NEED_NO_PRESOLVE)
+        model.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
+        model.setOptionValue("primal_feasibility_tolerance", _TOLERANCE)
+        model.setOptionValue("dual_feasibility_tolerance", _TOLERANCE)
+        programme = highspy.HighsLp()
+        programme.num_col_, programme.num_row_ = len(self._truth), len(self._matrix)
+        programme.col_cost_ = np.zeros(len(self._truth))
+        programme.col_lower_, programme.col_upper_ = self._low, self._high
+        programme.row_lower_, programme.row_upper_ = self._row_low, self._row_high
+        programme.sense_ = highspy.ObjSense.kMaximize
+        programme.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lengths = np.cumsum([0, *(len(row) for row in self._matrix)])
+        programme.a_matrix_.start_ = lengths.astype(np.int32)
+        programme.a_matrix_.index_ = np.array([place for row in self._matrix for place, _ in row], dtype=np.int32)
+        programme.a_matrix_.value_ = np.array([value for row in self._matrix for _, value in row])
+        model.passModel(programme)
+        return model
+
+
+def _along(coefficients: Coefficients, point: Vector) -> float:
+    return float(sum(value * point[place] for place, value in coefficients))

@@ -1,0 +1,138 @@
+"""The audit: tries every target against the public and against everybody who knows something (DISCLOSURE 3).
+
+Nobody is asked twice for nothing. A point that fits what is shown and moves a target far enough proves the target safe
+from the public. It also proves it safe from everyone whose own amount stands still in it, for to them it fits as well.
+So only those whose amounts move in the point need a question of their own, and of larger coalitions only those who
+hold one of them. This is the lazy insiders' lemma; nothing is lost by it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jamstilt.disclosure.proof.attack import Attack, Point, Push
+from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle, Target, Way
+
+Known = frozenset[int]
+NOBODY: Known = frozenset()
+
+
+class _Question(NamedTuple):
+    """Can these targets be moved this far, as somebody sees it who knows the amounts of ``known``?"""
+
+    goals: tuple[Hashable, ...]
+    way: Way
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Somebody can come too close.
+
+    Attributes:
+        target: what.
+        way: on which side of the true value.
+        known: who know their own amount; nobody is the public.
+        reach: how far their interval gets, as a part of what it must.
+        held_by: the displays that do it, with the weight of each side of their level.
+    """
+
+    target: Target
+    way: Way
+    known: Known
+    reach: float
+    held_by: tuple[tuple[Hashable, int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What leaks in a pattern, and how many questions it took. No leak is a proof that there is none."""
+
+    leaks: tuple[Leak, ...]
+    questions: int
+
+
+class Auditor:
+    """One puzzle, audited again and again: points that were found before are tried before new questions are asked."""
+
+    def __init__(self, puzzle: Puzzle) -> None:
+        """Targets that the same people know are moved together where that is possible."""
+        self.puzzle = puzzle
+        self.attack = Attack(puzzle)
+        self.questions = 0
+        together: defaultdict[Hashable, list[Target]] = defaultdict(list)
+        for target in puzzle.targets:
+            together[target.knowers or target.key].append(target)
+        self.groups = tuple(tuple(each) for each in together.values())
+        self._group_of = {goal.key: number for number, goals in enumerate(self.groups) for goal in goals}
+        self._points: dict[_Question, Point] = {}
+        self._through: defaultdict[int, dict[_Question, float]] = defaultdict(dict)
+
+    def audit(self, pattern: Pattern) -> Audit:
+        """Everything that leaks when the displays are shown like this."""
+        self.attack.show(pattern)
+        before = self.questions
+        leaks = tuple(leak for goals in self.groups for leak in self.leaks_of(goals))
+        return Audit(leaks, self.questions - before)
+
+    def is_safe_with(self, pattern: Pattern) -> bool:
+        """Whether a pattern is safe that shows more than a safe one: only what the change has broken is asked again."""
+        rows = self.attack.show(pattern).tolist()
+        broken = {
+            self._group_of[question.goals[0]]
+            for row in rows
+            for question, total in self._through[row].items()
+            if self.attack.broken(row, total)
+        }
+        return all(not leak for number in sorted(broken) for leak in self.leaks_of(self.groups[number]))
+
+    def leaks_of(self, goals: tuple[Target, ...]) -> Iterator[Leak]:
+        """The leaks of targets that the same people know, from what is shown now."""
+        for way in Way:
+            yield from self._leaks(goals, way, NOBODY)
+
+    def _leaks(self, goals: tuple[Target, ...], way: Way, known: Known) -> Iterator[Leak]:
+        question = _Question(tuple(goal.key for goal in goals), way, known)
+        point = self._points.get(question)
+        if point is None or not self.attack.fits(point):
+            self.questions += 1
+            push = self.attack.push(goals, way, known)
+            if not push.is_enough:
+                yield from self._apart(goals, way, known, push)
+                return
+            point = push.point
+            self._keep(question, point)
+        if len(known) < self.puzzle.coalition:
+            for person in sorted(point.people - goals[0].knowers - known):
+                yield from self._leaks(goals, way, known | {person})
+
+    def _apart(self, goals: tuple[Target, ...], way: Way, known: Known, push: Push) -> Iterator[Leak]:
+        if len(goals) == 1:
+            yield Leak(goals[0], way, known, push.reach, push.held_by)
+        for goal in goals if len(goals) > 1 else ():
+            yield from self._leaks((goal,), way, known)
+
+    def _keep(self, question: _Question, point: Point) -> None:
+        old = self._points.get(question)
+        for row in old.rows.tolist() if old else ():
+            del self._through[row][question]
+        self._points[question] = point
+        for row, total in zip(point.rows.tolist(), point.sums.tolist(), strict=True):
+            self._through[row][question] = total
+
+
+def audit(puzzle: Puzzle, pattern: Pattern) -> Audit:
+    """Everything that leaks from a puzzle when its displays are shown like this."""
+    return Auditor(puzzle).audit(pattern)
+
+
+def interval(puzzle: Puzzle, pattern: Pattern, target: Target, known: Known = NOBODY) -> tuple[float, float]:
+    """The least and the most that a target can be, in kroner, to those who know the amounts of ``known``."""
+    attack = Attack(puzzle)
+    attack.show(pattern)
+    far = Target(target.key, target.coefficients, target.value, down=1.0, up=1.0)
+    low, high = (attack.push((far,), way, known, cap=1e15).reach for way in Way)
+    return target.value - low, target.value + high
