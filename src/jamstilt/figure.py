@@ -5,6 +5,7 @@ A name holds what the open-data contract holds (``docs/figures.md``): measure, c
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -73,6 +74,11 @@ class Measure(StrEnum):
         member.decimals = decimals
         return member
 
+    @property
+    def step(self) -> Fraction:
+        """The unit that its values are rounded to on the page: ``1`` krone, ``1/100`` per cent."""
+        return Fraction(1, 10**self.decimals)
+
     EMPLOYEES = "employees", Unit.PERSONS, 0
     GENDER_SHARE = "gender_share", Unit.PERCENT, 2
     TEMPORARY = "temporary", Unit.PERSONS, 0
@@ -111,6 +117,26 @@ class Subset(StrEnum):
     PARENTAL_LEAVE = "parental_leave"
 
 
+COMPONENTS_OF: Mapping[str, tuple[Component, ...]] = {
+    Measure.MEAN_PAY: PAY_COMPONENTS,
+    Measure.MEDIAN_PAY: PAY_COMPONENTS,
+    Measure.WOMENS_SHARE_OF_MENS_PAY: PAY_COMPONENTS,
+    Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY: PAY_COMPONENTS,
+    Measure.SICK_LEAVE_RATE: SICK_LEAVE_COMPONENTS,
+}
+"""The kinds that a measure is told by; every other measure has none."""
+
+LEAST_DOTS = 3
+"""In the name of a figure: between measure, group, gender and period."""
+
+YEAR_DIGITS = 4
+
+
+def is_year(text: str) -> bool:
+    """Whether this is a year as figures write it."""
+    return len(text) == YEAR_DIGITS and text.isascii() and text.isdigit()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Figure:
     """The name of one number. ``group`` is ``total``, a position group's key or a subset's; ``period`` is a year."""
@@ -123,6 +149,16 @@ class Figure:
 
     def __str__(self) -> str:
         return ".".join(filter(None, (self.measure, self.component, self.group, self.gender, str(self.period))))
+
+    @classmethod
+    def named(cls, name: str) -> Self | None:
+        """The figure of this name, as ``str`` writes it; None where no figure can have it."""
+        measure, *component, group, gender, period = name.split(".") if name.count(".") >= LEAST_DOTS else [""] * 4
+        kinds = COMPONENTS_OF.get(measure, (Component.NONE,))
+        kind = next((each for each in kinds if [each] == (component or [""])), None)
+        if kind is None or measure not in tuple(Measure) or gender not in tuple(Gender) or not is_year(period):
+            return None
+        return cls(Measure(measure), group, Gender(gender), int(period), kind)
 
 
 class Reason(StrEnum):

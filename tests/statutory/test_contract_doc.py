@@ -30,7 +30,7 @@ from jamstilt.production.demo import demo
 from jamstilt.production.gather import gather
 from jamstilt.production.publishing import open_data_files
 from jamstilt.publish.open_data import COLUMNS, CONTRACT
-from jamstilt.storage.choices import Disclosure
+from jamstilt.storage.policy_choices import Disclosure
 from jamstilt.storage.history import Status
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -56,6 +56,12 @@ decided_by = "HR-direktør"
 date = 2025-02-01
 reason = "Løn er offentleg."
 
+[[entitled]]
+role = "Tillitsvalde i likestillingsutvalet"
+basis = "representative"
+date = 2025-03-10
+signed = 2025-03-03
+
 [[decisions]]
 rule = "group_unknown"
 file = "tilsette.csv"
@@ -152,6 +158,9 @@ def test_a_byte_order_mark_from_notepad_does_no_harm():
         ("date = 2025-02-01", 'date = "i går"', "value_wrong", "date"),
         ("[measures]", "[measurez]", "key_unknown", "[measurez]"),
         ('setting = "publish_kroner"', 'setting = "everything"', "value_wrong", "setting"),
+        ('basis = "representative"', 'basis = "friend"', "value_wrong", "basis"),
+        ('basis = "representative"', 'basis = "other"', "recipient_unreasoned", 'basis = "other"'),
+        ('role = "Tillitsvalde i likestillingsutvalet"', 'role = " "', "value_wrong", "role"),
     ],
 )
 def test_a_fault_is_named_at_its_line(old: str, new: str, rule: str, at: str):

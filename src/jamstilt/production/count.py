@@ -64,7 +64,21 @@ def choices_of(settings: Settings) -> Choices:
 def policy_of(settings: Settings) -> Policy:
     """How careful the employer has chosen to be; every departure is logged in the settings."""
     chosen = settings.disclosure
-    return Policy(chosen.threshold, chosen.quantile_minimum, chosen.publish_kroner)
+    low, high = chosen.growth_range
+    return Policy(
+        threshold=chosen.threshold,
+        quantile_minimum=chosen.quantile_minimum,
+        publish_kroner=chosen.publish_kroner,
+        show_safe_ratios=chosen.show_safe_ratios,
+        margin=chosen.margin / 100,
+        prior=chosen.prior / 100,
+        insiders=chosen.insiders,
+        coalition=chosen.coalition,
+        linked_years=chosen.linked_years,
+        growth=(low / 100, high / 100),
+        must_show=tuple(filter(None, map(Figure.named, dict.fromkeys(chosen.must_show)))),
+        coarser=chosen.coarser,
+    )
 
 
 def _population(settings: Settings, key: str) -> Population:

@@ -6,28 +6,21 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, StringConstraints
+from pydantic import Field, StrictBool, StrictInt
 
-from jamstilt.disclosure.policy import STRICT
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.duty_bearer import Party, Sector
+from jamstilt.storage.policy_choices import Disclosure
+from jamstilt.storage.recipient_choices import RecipientChoice
+from jamstilt.storage.settings_table import Key, SettingsTable, Text
 
 EVERYONE = "everyone"
 """The population that leaves nobody out; it is always there."""
 
 HALF = Fraction(1, 2)
 """No gender is under-represented that is more than half."""
-
-Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
-Key = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class SettingsTable(BaseModel):
-    """One table of the file: read once, never changed, and no key that we do not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class DemandMade(SettingsTable):
@@ -109,35 +102,6 @@ class ParentalLeave(SettingsTable):
         return self.weeks is Weeks.WORKING_DAYS
 
 
-class Departure(SettingsTable):
-    """A logged step away from the strict defaults of disclosure control (R2.12)."""
-
-    setting: Literal["threshold", "publish_kroner", "quantile_minimum"]
-    decided_by: Text
-    date: date
-    reason: Text
-
-
-class Disclosure(SettingsTable):
-    """The policy. The defaults are strict: five of each gender, no kroner in public, no median under ten people."""
-
-    threshold: Annotated[StrictInt, Field(ge=1)] = STRICT.threshold
-    publish_kroner: StrictBool = STRICT.publish_kroner
-    quantile_minimum: Annotated[StrictInt, Field(ge=1)] = STRICT.quantile_minimum
-    departures: tuple[Departure, ...] = ()
-
-    @property
-    def departing(self) -> tuple[str, ...]:
-        """The settings that are weaker than the defaults: each needs a departure with a reason."""
-        strict = Disclosure()
-        weaker = {
-            "threshold": self.threshold < strict.threshold,
-            "publish_kroner": self.publish_kroner,
-            "quantile_minimum": self.quantile_minimum < strict.quantile_minimum,
-        }
-        return tuple(setting for setting, is_weaker in weaker.items() if is_weaker)
-
-
 class Decision(SettingsTable):
     """A person's answer to a finding that asks for one; ``decided_by`` is a role. No ``file`` means every file."""
 
@@ -179,6 +143,7 @@ class Settings(SettingsTable):
     parental_leave: ParentalLeave = ParentalLeave()
     preferred_gender: PreferredGender | None = None
     disclosure: Disclosure = Disclosure()
+    entitled: tuple[RecipientChoice, ...] = ()
     prose: ProseChoice | None = None
     restatements: tuple[Restatement, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -36,6 +36,7 @@ _EXPECTED = {
     "fraction_type": "amount",
     "fraction_parsing": "amount",
     "value_error": "amount",
+    "percent": "percent",
 }
 _EXPECTED_OF_ALL = {"date": "date", "int": "number"}
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
+from jamstilt.disclosure.policy import Policy
 from jamstilt.figure import Unit
 from jamstilt.language.catalogue import Words
 from jamstilt.language.number import with_unit
 from jamstilt.law.limits import limit
 from jamstilt.period import Year
 from jamstilt.production.compare.change import DossierChange, new_and_gone
+from jamstilt.production.count import policy_of
 
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
-POLICY = ("threshold", "quantile_minimum", "publish_kroner")
+POLICY = tuple(each.name for each in fields(Policy))
+
+MOST_DECIMALS = 4
+"""Of a number of per cent in the settings."""
 
 NONE = "–"
 """No such choice is made."""
@@ -40,6 +46,7 @@ def settings_changes(one: Settings, other: Settings, words: Words) -> Iterator[D
 
 def _choices(settings: Settings) -> dict[str, object]:
     """What is chosen under each name that the words know."""
+    policy = policy_of(settings)
     return {
         "public_authority": settings.organisation.public_authority,
         "languages": settings.statement.languages,
@@ -47,7 +54,7 @@ def _choices(settings: Settings) -> dict[str, object]:
         "preferred_gender": _preferred_gender(settings),
         "weeks": settings.parental_leave.weeks,
         "one_question": settings.involuntary_part_time.one_question_covers_both,
-        **{setting: getattr(settings.disclosure, setting) for setting in POLICY},
+        **{setting: getattr(policy, setting) for setting in POLICY},
     }
 
 
@@ -75,12 +82,17 @@ def _plain(value: object, words: Words) -> str:
         case None:
             return NONE
         case Fraction():
-            return with_unit(100 * value, 0, Unit.PERCENT, words.language)
+            return with_unit(100 * value, _decimals(100 * value), Unit.PERCENT, words.language)
         case tuple():
-            return ", ".join(map(str, cast("tuple[object, ...]", value)))
+            return ", ".join(_plain(each, words) for each in cast("tuple[object, ...]", value)) or NONE
         case _:
             return str(value)
 
 
 def _groups(settings: Settings, words: Words) -> dict[str, str]:
     return {key: names.in_language(words.language) or key for key, names in settings.groups.items()}
+
+
+def _decimals(percent: Fraction) -> int:
+    """As many as it is written with, for two choices that differ must not look the same."""
+    return next(decimals for decimals in range(MOST_DECIMALS + 1) if (percent * 10**decimals).denominator == 1)
