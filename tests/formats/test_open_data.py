@@ -23,9 +23,11 @@ ROW = OpenFigure(
     population="Alle tilsette, utan lærlingar",
     basis="31. desember 2024",
     provision="LDL § 26 a",
+    rounded_to="1",
 )
-HIDDEN = replace(ROW, gender="men", value="", status="suppressed")
-CONTRACT = "measure,component,group,gender,period,value,unit,status,population,basis,provision"
+HIDDEN = replace(ROW, gender="men", value="", status="suppressed", rounded_to="")
+COARSE = replace(ROW, value="677000", rounded_to="1000")
+CONTRACT = "measure,component,group,gender,period,value,unit,status,population,basis,provision,rounded_to"
 
 safe_text = st.text(st.characters(codec="utf-8", exclude_characters="\x00")).filter(
     lambda text: not text.startswith(("=", "+", "-", "@", "\t", "\r"))
@@ -42,9 +44,10 @@ def test_the_columns_stand_in_the_order_of_the_contract() -> None:
 
 def test_a_row_is_written_just_so() -> None:
     around = '"Alle tilsette, utan lærlingar",31. desember 2024,LDL § 26 a'
-    assert figures_csv([ROW, HIDDEN]).decode().splitlines()[1:] == [
-        f"mean_pay,cash_total,case_workers,women,2024,676293,kr,published,{around}",
-        f"mean_pay,cash_total,case_workers,men,2024,,kr,suppressed,{around}",
+    assert figures_csv([ROW, COARSE, HIDDEN]).decode().splitlines()[1:] == [
+        f"mean_pay,cash_total,case_workers,women,2024,676293,kr,published,{around},1",
+        f"mean_pay,cash_total,case_workers,women,2024,677000,kr,published,{around},1000",
+        f"mean_pay,cash_total,case_workers,men,2024,,kr,suppressed,{around},",
     ]
 
 
@@ -58,11 +61,12 @@ def test_the_file_is_utf_8_without_a_mark_and_ends_its_lines_with_lf() -> None:
 
 def test_json_holds_the_same_rows_in_the_same_order_and_tells_what_columns_mean() -> None:
     content = json.loads(figures_json([ROW, HIDDEN]))
-    assert content["contract"] == "1"
+    assert content["contract"] == "2"
     assert ",".join(content["columns"]) == CONTRACT
     assert all(content["columns"].values())
     assert [",".join(figure) for figure in content["figures"]] == [CONTRACT] * 2
     assert [figure["value"] for figure in content["figures"]] == ["676293", None]
+    assert [figure["rounded_to"] for figure in content["figures"]] == ["1", None]
     assert content["figures"][0]["period"] == 2024
 
 

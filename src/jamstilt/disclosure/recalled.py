@@ -15,12 +15,21 @@ MEDIANS = (Measure.MEDIAN_PAY, Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY)
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A figure as an earlier statement released it (``earlier/YEAR.json``)."""
+    """A figure as an earlier statement released it (``earlier/YEAR.json``).
+
+    ``step`` is what its value was rounded to then; where none is given, as its measure is.
+    """
 
     figure: Figure
     answer: Answer
     population: str
     basis: str
+    step: Fraction = Fraction(0)
+
+    def __post_init__(self) -> None:
+        """Take the measure's own step where none is given."""
+        if not self.step:
+            object.__setattr__(self, "step", self.figure.measure.step)
 
 
 def repeatable(earlier: Iterable[Recalled], policy: Policy) -> tuple[Recalled, ...]:

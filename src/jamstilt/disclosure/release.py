@@ -10,11 +10,12 @@ from itertools import groupby
 
 from jamstilt.disclosure.aggregates import SafeReported, release_reported
 from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.plan import Plan
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.protect import protect
 from jamstilt.disclosure.recalled import Recalled, repeatable
-from jamstilt.figure import Answer, Figure, NotApplicable, NotKnown, Reason, Suppressed
-from jamstilt.language.number import rounded
+from jamstilt.figure import Answer, Figure, Measured, NotApplicable, NotKnown, Reason, Suppressed
+from jamstilt.language.number import decimals_of, rounded_to
 from jamstilt.register.reported import Reported, ReportedNumber
 from jamstilt.statistics.cell import Cell
 
@@ -23,7 +24,8 @@ from jamstilt.statistics.cell import Cell
 class SafeFigure:
     """A figure as the audience may know it: for the public the printed value and no more digits.
 
-    ``recalled`` marks a figure of an earlier statement: it was released then and is repeated as it stood.
+    ``recalled`` marks a figure of an earlier statement: it was released then and is repeated as it stood. ``step`` is
+    the unit that the value is rounded to (``1``, ``1000``; ``1/100``, ``1/10``): the measure's own where none is given.
     """
 
     figure: Figure
@@ -31,6 +33,22 @@ class SafeFigure:
     population: str
     basis: str
     recalled: bool = False
+    step: Fraction = Fraction(0)
+
+    def __post_init__(self) -> None:
+        """Take the measure's own step where none is given."""
+        if not self.step:
+            object.__setattr__(self, "step", self.figure.measure.step)
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals the value is printed with."""
+        return decimals_of(self.step)
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether there is a value, and it is rounded more than its measure is elsewhere."""
+        return self.value is not None and self.step > self.figure.measure.step
 
     @property
     def value(self) -> Fraction | None:
@@ -73,12 +91,13 @@ def _subject(name: Reported) -> str:
     return f"{name.register} {name.subject}"
 
 
-def release(
+def release(  # noqa: PLR0913, PLR0917  (the facts, the choices and the plan, each made in another place)
     cells: Mapping[Figure, Cell],
     policy: Policy,
     audience: Audience,
     earlier: Iterable[Recalled] = (),
     reported: Iterable[ReportedNumber] = (),
+    plan: Plan | None = None,
 ) -> Release:
     """What an audience may see of the figures; the whole build of that audience is made of this and nothing else.
 
@@ -88,25 +107,35 @@ def release(
         audience: those entitled get every figure, exact; the public gets protected figures as printed.
         earlier: what earlier statements released, for years that the files do not cover.
         reported: the numbers of the registers of parts 2 and 3.
+        plan: what is hidden from the public or rounded more for it; made here where none is given.
     """
-    hidden = protect(cells, policy) if audience is Audience.PUBLIC else {}
-    now = {figure: _safe(cell, hidden.get(figure), audience) for figure, cell in cells.items()}
-    old = repeatable(earlier, policy) if audience is Audience.PUBLIC else tuple(earlier)
+    old = tuple(earlier)
+    if audience is Audience.PUBLIC:
+        old = repeatable(old, policy)
+        chosen = plan or Plan(protect(cells, policy))
+        now = {figure: _printed(cell, chosen) for figure, cell in cells.items()}
+    else:
+        now = {figure: SafeFigure(figure, cell.value, cell.population, cell.basis) for figure, cell in cells.items()}
     before = {
-        each.figure: SafeFigure(each.figure, each.answer, each.population, each.basis, recalled=True) for each in old
+        each.figure: SafeFigure(each.figure, each.answer, each.population, each.basis, recalled=True, step=each.step)
+        for each in old
     }
     return Release(audience, before | now, release_reported(reported, policy, audience))
 
 
-def _safe(cell: Cell, reason: Reason | None, audience: Audience) -> SafeFigure:
-    return SafeFigure(cell.figure, _answer(cell, reason, audience), cell.population, cell.basis)
+def _printed(cell: Cell, plan: Plan) -> SafeFigure:
+    """The figure as the public gets it: rounded here, so that no later room holds a digit more."""
+    figure = cell.figure
+    step = max(plan.coarser.get(figure, figure.measure.step), figure.measure.step)
+    answer = _answer(cell.value, plan.hidden.get(figure), step)
+    return SafeFigure(figure, answer, cell.population, cell.basis, step=step)
 
 
-def _answer(cell: Cell, reason: Reason | None, audience: Audience) -> Answer:
-    match cell.value:
+def _answer(value: Measured, reason: Reason | None, step: Fraction) -> Answer:
+    match value:
         case Fraction() | NotApplicable(Reason.ZERO_BASE) if reason is not None:
             return Suppressed(reason)  # that men's mean is zero says of every man in the row that he got none
-        case Fraction() as value if audience is Audience.PUBLIC:
-            return Fraction(rounded(value, cell.figure.measure.decimals))
-        case value:
+        case Fraction():
+            return rounded_to(value, step)
+        case NotKnown() | NotApplicable():
             return value

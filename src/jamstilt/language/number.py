@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from babel.numbers import NumberPattern
 
 NO_BREAK = "\u00a0"
+ABOUT = "\u2248"
+"""Stands before a number that is rounded more coarsely than its measure, so that nobody takes it for an exact one."""
+
 MINUS = "\u2212"
 SUPPRESSED, NOT_KNOWN, NOT_APPLICABLE = ":", "..", "\u2013"
+_MOST_DECIMALS = 12
 LOCALES = {"nn": "nn_NO", "nb": "nb_NO", "en": "en_GB"}
 
 
@@ -24,6 +28,25 @@ def rounded(value: Fraction | int, decimals: int) -> Decimal:
     whole = (2 * abs(value.numerator) * 10**decimals + value.denominator) // (2 * value.denominator)
     # from digits, because arithmetic on Decimal keeps no more than 28 of them
     return Decimal((int(value < 0 < whole), tuple(map(int, str(whole))), -decimals))
+
+
+def rounded_to(value: Fraction | int, step: Fraction) -> Fraction:
+    """The nearest multiple of a step (``1000``, ``1/10``), half up and away from zero as in ``rounded``."""
+    multiples = (2 * abs(value) / step + 1) // 2
+    return (multiples if value >= 0 else -multiples) * step
+
+
+def decimals_of(step: Fraction) -> int:
+    """How many decimals a multiple of the step is printed with: none for ``1000``, one for ``1/10``."""
+    return next(places for places in range(_MOST_DECIMALS) if (step * 10**places).denominator == 1)
+
+
+def is_apart(one: Fraction, step: Fraction, other: Fraction, other_step: Fraction) -> bool:
+    """Whether two rounded values are sure to be of different numbers, one the larger as its rounded value is.
+
+    Rounding to the same step keeps the order. Between two steps the intervals that were rounded must not meet.
+    """
+    return one != other if step == other_step else abs(one - other) > (step + other_step) / 2
 
 
 def number_text(value: Fraction | int, decimals: int, language: str) -> str:

@@ -57,7 +57,9 @@ def _preferred_gender_share(settings: Settings) -> Fraction | None:
 def recalled(history: tuple[Released, ...], before: int) -> tuple[Recalled, ...]:
     """What earlier statements released for years before this one, as the disclosure room takes it."""
     return tuple(
-        Recalled(old.figure, _answer(old), old.population, old.basis) for old in history if old.figure.period < before
+        Recalled(old.figure, _answer(old), old.population, old.basis, old.step)
+        for old in history
+        if old.figure.period < before
     )
 
 

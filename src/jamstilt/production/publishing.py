@@ -109,6 +109,7 @@ def _open(safe: SafeFigure, audience: Audience) -> OpenFigure:
         population=safe.population,
         basis=safe.basis,
         provision=str(provision_of(figure.measure)),
+        rounded_to=_step(safe, audience),
     )
 
 
@@ -116,9 +117,20 @@ def _digits(safe: SafeFigure, audience: Audience) -> str:
     """For the public the printed value and no more digits; for those entitled at least ten significant digits."""
     if safe.value is None:
         return ""
-    if audience is Audience.PUBLIC or safe.recalled:
-        return f"{rounded(safe.value, safe.figure.measure.decimals):f}"
+    if _is_rounded(safe, audience):
+        return f"{rounded(safe.value, safe.decimals):f}"
     return figure_digits(safe.value, SIGNIFICANT_DIGITS)
+
+
+def _step(safe: SafeFigure, audience: Audience) -> str:
+    """What the digits are rounded to; nothing where there are none, and for those entitled, whose values are exact."""
+    if safe.value is None or not _is_rounded(safe, audience):
+        return ""
+    return f"{rounded(safe.step, safe.decimals):f}"
+
+
+def _is_rounded(safe: SafeFigure, audience: Audience) -> bool:
+    return audience is Audience.PUBLIC or safe.recalled
 
 
 def _status(answer: Answer | SafeTold) -> str:

@@ -14,6 +14,7 @@ from jamstilt.disclosure.release import Release
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.catalogue import Language
 from jamstilt.language.message import Message, say
+from jamstilt.language.number import is_apart
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.register.quantity import Qualifier
 from jamstilt.statement.restated import Restated, RestatedFigure, RestatedNumber
@@ -40,7 +41,8 @@ def restated(
     """The figures, and the numbers of registers, whose printed value is another than when they were last released.
 
     ``history`` and ``numbers`` are oldest first: of several releases of one the newest counts. Only what was published
-    then and is published now is told: of a hidden figure, not even that it changed.
+    then and is published now is told: of a hidden figure, not even that it changed. That a figure is rounded to another
+    step than it was does not make it another.
     """
     if release.audience is not Audience.PUBLIC:
         raise ValueError("what is hidden from the public must not be compared with what is not")
@@ -52,9 +54,9 @@ def _figures(history: Iterable[Released], release: Release) -> Iterator[Restated
     for figure, old in sorted(then.items(), key=lambda item: item[0]):
         before = old.number
         if before is not None and figure in release.figures and not release.figures[figure].recalled:
-            now = release.figures[figure].value
-            if now is not None and now != before:
-                yield RestatedFigure(figure, before, now, old.file)
+            now = release.figures[figure]
+            if now.value is not None and is_apart(now.value, now.step, before, old.step):
+                yield RestatedFigure(figure, before, now.value, old.file, old.step if old.is_coarse else None)
 
 
 def _numbers(numbers: Iterable[ReleasedNumber], release: Release) -> Iterator[RestatedNumber]:

@@ -54,5 +54,5 @@ def _piece(chart: Chart, labels: tuple[str, ...], place: int, of: int) -> Chart:
 
 def _told(chart: Chart, labels: tuple[str, ...]) -> Iterator[str]:
     for label in labels:
-        figures = ", ".join(f"{mark.series.lower()} {mark.text}" for mark in chart.marks if mark.label == label)
+        figures = ", ".join(f"{mark.series.lower()} {mark.spoken}" for mark in chart.marks if mark.label == label)
         yield f"{label}: {figures}"

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from jamstilt.publish.plain_table import csv_file, json_file
 
-CONTRACT = "1"
+CONTRACT = "2"
 """Version of the contract. It changes when a column changes its name, place or meaning."""
 
 COLUMNS = {
@@ -27,12 +27,16 @@ COLUMNS = {
     "population": "Who is counted.",
     "basis": "The day or the period that the number holds for.",
     "provision": "The place in the law that asks for the number.",
+    "rounded_to": "The unit that the value is rounded to; empty (null in JSON) where it is not rounded.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFigure:
-    """One row. ``value`` is plain digits, as many as the audience may see, and empty unless ``status`` is published."""
+    """One row. ``value`` is plain digits, as many as the audience may see, and empty unless ``status`` is published.
+
+    ``rounded_to`` is plain digits too: ``1000`` and ``743000`` say that the number is between 742 500 and 743 500.
+    """
 
     measure: str
     component: str
@@ -45,6 +49,7 @@ class OpenFigure:
     population: str
     basis: str
     provision: str
+    rounded_to: str = ""
 
 
 _values = attrgetter(*COLUMNS)

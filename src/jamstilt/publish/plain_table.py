@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins with one of these is run as a formula when a spreadsheet opens the file (OWASP: CSV injection)."""
 
-VALUE = "value"
-"""The one column that holds a number: a minus sign is its own, and an empty one is null in JSON."""
+NUMBERS = frozenset({"value", "rounded_to"})
+"""Columns that hold a number: a minus sign is its own, and an empty one is null in JSON."""
 
 
 def csv_file(columns: Iterable[str], rows: Iterable[tuple[object, ...]]) -> bytes:
@@ -24,14 +24,14 @@ def json_file(
 ) -> bytes:
     """What the file is about, the meaning of each column, and the rows under their name."""
     each = [
-        {column: value or None if column == VALUE else value for column, value in zip(columns, row, strict=True)}
+        {column: value or None if column in NUMBERS else value for column, value in zip(columns, row, strict=True)}
         for row in rows
     ]
     return (json.dumps({**about, "columns": columns, name: each}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _cell(column: str, value: object) -> str:
-    return f"'{value}" if column != VALUE and str(value).startswith(FORMULA_SIGNS) else str(value)
+    return f"'{value}" if column not in NUMBERS and str(value).startswith(FORMULA_SIGNS) else str(value)
 
 
 def _quoted(text: str) -> str:

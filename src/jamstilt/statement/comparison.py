@@ -2,6 +2,7 @@
 
 A direction is read off the printed values, so words cannot contradict a table. A hidden value leaves no words
 behind: no direction, no rank. A difference is the difference of the printed values, which any reader can check.
+Where a value is rounded more coarsely to protect people, no difference is told, and a direction only if it is sure.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import partial
 
+from jamstilt.disclosure.release import SafeFigure
 from jamstilt.figure import Figure, NotApplicable, NotKnown, Suppressed, Unit
 from jamstilt.language.message import Message, Number, say
-from jamstilt.language.number import rounded
+from jamstilt.language.number import is_apart, rounded
 from jamstilt.statement.number_writer import NumberWriter
 
 
@@ -32,6 +34,17 @@ def direction(now: Fraction, before: Fraction, decimals: int) -> Direction:
     if difference == 0:
         return Direction.UNCHANGED
     return Direction.HIGHER if difference > 0 else Direction.LOWER
+
+
+def sure_direction(now: SafeFigure, before: SafeFigure) -> Direction | None:
+    """How a figure stands to another as they are printed; None where one has no value, or rounding leaves it open."""
+    if now.value is None or before.value is None:
+        return None
+    if not (now.is_coarse or before.is_coarse):
+        return direction(now.value, before.value, now.figure.measure.decimals)
+    if not is_apart(now.value, now.step, before.value, before.step):
+        return None
+    return Direction.HIGHER if now.value > before.value else Direction.LOWER
 
 
 def comment(writer: NumberWriter, subject: str, figure: Figure) -> str | None:
@@ -70,14 +83,14 @@ def groups_comment(
     found: dict[Direction, list[str]] = {each: [] for each in Direction}
     for group in groups:
         now, then = figure_of(group, year), figure_of(group, before)
-        values = writer.value(now), writer.value(then)
-        if values[0] is not None and values[1] is not None and comparable(writer, now, then):
-            found[direction(values[0], values[1], now.measure.decimals)].append(writer.name(group))
+        way = sure_direction(writer.release[now], writer.release[then])
+        if way and comparable(writer, now, then):
+            found[way].append(writer.name(group))
     ways = [(each, writer.listed(names)) for each, names in found.items() if names]
     if not ways:
         return None
-    (way, names), *others = ways
-    parts = [writer.words(f"statement.groups.{way}", names=names, before=before)]
+    (first, names), *others = ways
+    parts = [writer.words(f"statement.groups.{first}", names=names, before=before)]
     parts += [writer.words(f"statement.groups.then.{each}", names=listed) for each, listed in others]
     *begun, last = parts
     told = writer.words("statement.groups.last", first=", ".join(begun), last=last) if begun else last
@@ -119,6 +132,9 @@ def _compared(writer: NumberWriter, name: str, figure: Figure, value: Fraction) 
         return tell("statement.comment.no_earlier")
     if not comparable(writer, figure, before):
         return tell("statement.comment.broken_series")
-    way = direction(value, earlier, figure.measure.decimals)
-    change = difference(value, earlier, figure)
-    return tell(f"statement.comment.{kind}.{way}", change=change, earlier=writer.text_of(before, earlier))
+    told = writer.text_of(before, earlier)
+    shown = writer.release[figure], writer.release[before]
+    way = sure_direction(*shown)
+    if any(each.is_coarse for each in shown):
+        return tell(f"rounding.comment.{way or 'open'}", earlier=told)
+    return tell(f"statement.comment.{kind}.{way}", change=difference(value, earlier, figure), earlier=told)

@@ -5,6 +5,7 @@ Only released figures are compared, so that the answer tells nothing that is not
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -29,7 +30,7 @@ class LevelResult:
 class GoalResult:
     """``figure`` is what the goal is bound to, if there is such a number; ``levels`` those that decided, if any.
 
-    ``is_hidden``: nothing can be said because a number is hidden, not because it is missing.
+    ``is_hidden``: nothing can be said because a number is hidden or rounded too much, not because it is missing.
     """
 
     reached: Reached
@@ -42,20 +43,39 @@ def goal_result(writer: NumberWriter, goal: Goal) -> GoalResult:
     """The result of a goal for this audience, with the figures that it rests on."""
     figure = find(goal.figure, writer.release, writer.year) if goal.figure else None
     if goal.scope is Scope.TOTAL:
-        found = reached(goal, [_value(writer, figure)], writer.year)
+        found = _reached(writer, goal, [figure])
         return GoalResult(found, figure, is_hidden=_is_unseen(writer, found, figure))
     levels = _levels(writer, figure)
-    values = {group: _value(writer, each) for group, each in levels.items() if _applies(writer, each)}
-    found = reached(goal, tuple(values.values()), writer.year)
+    asked = {group: each for group, each in levels.items() if _applies(writer, each)}
+    found = _reached(writer, goal, tuple(asked.values()))
     return GoalResult(
         found,
         figure,
         tuple(
-            LevelResult(group, each, reached(goal, [values[group]], writer.year) if group in values else None)
+            LevelResult(group, each, _reached(writer, goal, [each]) if group in asked else None)
             for group, each in levels.items()
         ),
         is_hidden=any(_is_unseen(writer, found, each) for each in levels.values()),
     )
+
+
+def _reached(writer: NumberWriter, goal: Goal, figures: Sequence[Figure | Reported | None]) -> Reached:
+    """The result that holds wherever between the ends of their rounding the numbers are; else it is not shown."""
+    ends = [_ends(writer, figure) for figure in figures]
+    lowest = reached(goal, [low for low, _ in ends], writer.year)
+    highest = reached(goal, [high for _, high in ends], writer.year)
+    return lowest if lowest is highest else Reached.NOT_SHOWN
+
+
+def _ends(writer: NumberWriter, figure: Figure | Reported | None) -> tuple[Fraction | None, Fraction | None]:
+    """The number that this audience may see, twice; of one that is rounded to protect people what it may lie between.
+
+    What is rounded as its measure is counts as printed, here as on the rest of the page.
+    """
+    value = _value(writer, figure)
+    if value is None or not isinstance(figure, Figure) or not (shown := writer.release[figure]).is_coarse:
+        return value, value
+    return value - shown.step / 2, value + shown.step / 2
 
 
 def _levels(writer: NumberWriter, figure: Figure | Reported | None) -> dict[str, Figure]:
@@ -80,7 +100,8 @@ def _is_unseen(writer: NumberWriter, found: Reached, figure: Figure | Reported |
     if found is not Reached.NOT_SHOWN or figure is None:
         return False
     if isinstance(figure, Figure):
-        return isinstance(writer.release[figure].answer, Suppressed)
+        shown = writer.release[figure]
+        return shown.is_coarse or isinstance(shown.answer, Suppressed)
     reported = writer.release.reported.get(figure)
     return reported is not None and isinstance(reported.told, Suppressed)
 

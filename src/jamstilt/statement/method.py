@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jamstilt.disclosure.audience import Audience
+from jamstilt.language.number import ABOUT
 from jamstilt.statement.method_registers import (
     facts,
     register_definitions,
@@ -52,6 +53,7 @@ def method(writer: Writer) -> Section:
             words("statement.method.signs.title"),
             (
                 Prose(words("statement.method.rounding")),
+                *((Prose(words("rounding.method", sign=ABOUT)),) if _is_coarse(writer) else ()),
                 Points(
                     tuple(
                         words(f"statement.sign.{name}")
@@ -69,6 +71,10 @@ def method(writer: Writer) -> Section:
     restated = restated_section(writer, profile.restated, profile.restatement_reasons)
     every = (*sections, restated) if restated else sections
     return Section("method", words("statement.method.title"), (), sections=every)
+
+
+def _is_coarse(writer: Writer) -> bool:
+    return any(figure.is_coarse for figure in writer.release.figures.values())
 
 
 def _sources(writer: Writer) -> Points | Prose:

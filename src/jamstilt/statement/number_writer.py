@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -23,7 +23,16 @@ from jamstilt.figure import (
 )
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Message, Number, say
-from jamstilt.language.number import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED, number_text, rounded
+from jamstilt.language.number import (
+    ABOUT,
+    NO_BREAK,
+    NOT_APPLICABLE,
+    NOT_KNOWN,
+    SUPPRESSED,
+    decimals_of,
+    number_text,
+    rounded,
+)
 from jamstilt.register.reported import NumberKind, Reported, ReportedNumber
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.registers import NOTHING_WRITTEN, Registers
@@ -90,16 +99,32 @@ class NumberWriter:
 
     def entry(self, figure: Figure) -> Entry:
         """What is printed for a figure: a number, or one of the three signs for none."""
-        decimals = figure.measure.decimals
-        match self.release[figure].answer:
+        found = self.release[figure]
+        match found.answer:
             case Fraction() as value:
-                return Entry(number_text(value, decimals, self.words.language), figure, value, decimals)
+                return self.number_entry(figure, value, found.step)
             case Suppressed():
                 return Entry(SUPPRESSED, figure)
             case NotKnown():
                 return Entry(NOT_KNOWN, figure)
             case NotApplicable():
                 return Entry(NOT_APPLICABLE, figure)
+
+    def number_entry(self, figure: Figure, value: Fraction, step: Fraction) -> Entry:
+        """A value of a figure as it stands in a table: with a sign where it is rounded more than the measure is."""
+        decimals = decimals_of(step)
+        text = number_text(value, decimals, self.words.language)
+        if step <= figure.measure.step:
+            return Entry(text, figure, value, decimals)
+        return Entry(with_sign(text), figure, value, decimals, step=Number(step, decimals, figure.measure.unit))
+
+    def entry_with_unit(self, figure: Figure) -> Entry:
+        """The entry of a figure that stands among others in another unit."""
+        entry = self.entry(figure)
+        if entry.value is None:
+            return entry
+        text = self.words.say(unit_text(figure, entry.value, entry.decimals))
+        return replace(entry, text=with_sign(text) if entry.step else text)
 
     def reported(self, name: Reported) -> Entry:
         """What is printed for a number of a register: as in ``entry``; days and months in words, texts as they are."""
@@ -125,10 +150,16 @@ class NumberWriter:
         return self.words.text(told)
 
     def text_of(self, figure: Figure, value: Fraction) -> Message:
-        """A value with its unit in words, as a sentence says it: ``283 persons``, ``95,22 %``, ``12,3 weeks``."""
-        decimals, unit = figure.measure.decimals, figure.measure.unit
-        count = int(value) if unit is Unit.PERSONS else None
-        return say(f"statement.value.{unit}", count=count, value=Number(value, decimals, unit))
+        """A value with its unit in words, as a sentence says it: ``95,22 %``, ``12,3 weeks``, ``about 743 000 kr``."""
+        found = self.release[figure]
+        text = unit_text(figure, value, found.decimals)
+        return say("rounding.about", value=text) if found.is_coarse else text
+
+    def spoken(self, entry: Entry) -> str:
+        """An entry as a voice says it: *about* where a sign stands; empty where the text says it all."""
+        if entry.step is None or entry.value is None:
+            return ""
+        return self.words("rounding.about", value=Number(entry.value, entry.decimals))
 
     def label(self, group: str) -> str:
         """The name of a row."""
@@ -149,6 +180,18 @@ class NumberWriter:
         if len(names) < 2:  # noqa: PLR2004  (one name is no list)
             return "".join(names)
         return self.words("statement.list", first=", ".join(names[:-1]), last=names[-1])
+
+
+def with_sign(text: str) -> str:
+    """A number with the sign of one that is rounded more coarsely; no line breaks between them."""
+    return f"{ABOUT}{NO_BREAK}{text}"
+
+
+def unit_text(figure: Figure, value: Fraction, decimals: int) -> Message:
+    """A value with its unit in words."""
+    unit = figure.measure.unit
+    count = int(value) if unit is Unit.PERSONS else None
+    return say(f"statement.value.{unit}", count=count, value=Number(value, decimals, unit))
 
 
 def quantity_text(number: ReportedNumber, value: Fraction) -> Message:

@@ -14,13 +14,15 @@ from jamstilt.register.reported import ReportedNumber
 class RestatedFigure:
     """A figure that was published with one value and is now published with another, each as it is printed.
 
-    ``file`` is the one in the dossier that the value before stands in.
+    ``file`` is the one in the dossier that the value before stands in. ``step`` is set where it was rounded
+    more than its measure is elsewhere.
     """
 
     figure: Figure
     before: Fraction
     now: Fraction
     file: str = ""
+    step: Fraction | None = None
 
     @property
     def year(self) -> int:

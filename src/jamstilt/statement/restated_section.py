@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender
-from jamstilt.language.number import number_text
 from jamstilt.register.reported import ALL, Reported
 from jamstilt.statement.number_writer import quantity_text
 from jamstilt.statement.prose.labels import GENDERS
 from jamstilt.statement.register_titles import Titles, title_of, titles
 from jamstilt.statement.restated import Restated, RestatedFigure, RestatedNumber
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.statement import Column, Entry, Prose, Row, RowKind, Section, Table
 from jamstilt.statement.writer import Writer
 
@@ -55,7 +56,7 @@ def _table(writer: Writer, restated: Sequence[Restated]) -> Table:
         stub=words("carry_over.restated.stub"),
         columns=tuple(Column(words(f"carry_over.restated.{name}")) for name in ("period", "before", "now")),
         rows=rows,
-        notes=(words("carry_over.restated.more", count=more),) if more else (),
+        notes=(*((words("carry_over.restated.more", count=more),) if more else ()), *signs_note(words, rows)),
     )
 
 
@@ -69,8 +70,8 @@ def _place(each: Restated) -> tuple[object, ...]:
 def _row(writer: Writer, each: Restated, known: Titles) -> Row:
     """What was printed then is no longer the value of the figure, and points to none."""
     if isinstance(each, RestatedFigure):
-        decimals = each.figure.measure.decimals
-        then = Entry(number_text(each.before, decimals, writer.words.language), None, each.before, decimals)
+        was = writer.number_entry(each.figure, each.before, each.step or each.figure.measure.step)
+        then = replace(was, figure=None)
         label, now, period = _label(writer, each.figure), writer.entry(each.figure), str(each.year)
     else:
         then = _then(writer, each)

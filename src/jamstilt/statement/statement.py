@@ -10,6 +10,7 @@ from typing import TypeAlias
 from jamstilt.disclosure.audience import Audience
 from jamstilt.figure import Figure
 from jamstilt.language.catalogue import Language
+from jamstilt.language.message import Number
 from jamstilt.register.reported import Reported
 
 
@@ -18,6 +19,7 @@ class Entry:
     """What stands in one cell. ``value`` is None where there is no number; ``text`` is what is printed either way.
 
     ``language`` is set where the text is in another language than the statement, so that a voice reads it right.
+    ``step`` is set where the value is rounded more than its measure is elsewhere: the unit that it is rounded to.
     """
 
     text: str
@@ -25,6 +27,7 @@ class Entry:
     value: Fraction | None = None
     decimals: int = 0
     language: Language | None = None
+    step: Number | None = None
 
 
 class RowKind(StrEnum):
@@ -79,12 +82,21 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One place on a chart: what is printed and where it stands. A hidden figure is never made into a mark."""
+    """One place on a chart: what is printed and where it stands. A hidden figure is never made into a mark.
+
+    ``words`` is what a voice says, where that is not the text: *about* for a sign.
+    """
 
     series: str
     label: str
     value: Fraction
     text: str
+    words: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The mark as it is told in words."""
+        return self.words or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from jamstilt.language.number import with_unit
 from jamstilt.law.measure_record import Progress
 from jamstilt.register.reported import ALL, Reported
 from jamstilt.statement.comparison import comparable
+from jamstilt.statement.number_writer import with_sign
 from jamstilt.statement.state_of_equality.survey_year import PAY, dated, surveyed
 from jamstilt.statement.statement import Entry, KeyFigure, KeyFigures, Section
 from jamstilt.statement.writer import Writer, share_of_mens
@@ -105,14 +106,17 @@ def _cases_before(writer: Writer, name: Reported) -> str:
 
 def _big(writer: Writer, figure: Figure) -> Entry:
     entry = writer.entry(figure)
-    value = entry.value or 0
-    return replace(entry, text=with_unit(value, entry.decimals, figure.measure.unit, writer.words.language))
+    return replace(entry, text=_told(writer, figure, entry))
 
 
 def _before(writer: Writer, figure: Figure) -> str:
     earlier = replace(figure, period=writer.year_before)
-    value = writer.value(earlier)
-    if value is None or not comparable(writer, figure, earlier):
+    entry = writer.entry(earlier)
+    if entry.value is None or not comparable(writer, figure, earlier):
         return ""
-    text = with_unit(value, figure.measure.decimals, figure.measure.unit, writer.words.language)
-    return writer.words("statement.key.before", year=earlier.period, value=text)
+    return writer.words("statement.key.before", year=earlier.period, value=_told(writer, earlier, entry))
+
+
+def _told(writer: Writer, figure: Figure, entry: Entry) -> str:
+    text = with_unit(entry.value or 0, entry.decimals, figure.measure.unit, writer.words.language)
+    return with_sign(text) if entry.step else text

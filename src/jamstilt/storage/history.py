@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -31,6 +32,7 @@ OPEN_DATA = "figures.json"
 """What the file was called where it was published."""
 
 _SHOWN = 20
+_LARGEST_STEP = 10**9
 
 
 class Status(StrEnum):
@@ -46,7 +48,9 @@ class Status(StrEnum):
 class Released:
     """One released figure. ``value`` is the text that was printed; empty unless published.
 
-    ``file`` is the place in the dossier that it was read from.
+    ``rounded_to`` is the step that it was rounded to, as text: empty where there is no value, and in files of the
+    first version of the contract, which knew no other step than the measure's own. ``file`` is the place in the
+    dossier that it was read from.
     """
 
     figure: Figure
@@ -56,12 +60,23 @@ class Released:
     population: str = ""
     basis: str = ""
     provision: str = ""
+    rounded_to: str = ""
     file: str = field(default="", compare=False)
 
     @property
     def number(self) -> Fraction | None:
         """The printed value as a number; None where none was published."""
         return Fraction(self.value) if self.status is Status.PUBLISHED else None
+
+    @property
+    def step(self) -> Fraction:
+        """What the value is rounded to."""
+        return Fraction(self.rounded_to) if self.rounded_to else self.figure.measure.step
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether it was rounded more than its measure is elsewhere."""
+        return self.number is not None and self.step > self.figure.measure.step
 
 
 def read_history(earlier: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
@@ -132,8 +147,11 @@ def _content(path: Path) -> object:
 
 
 def _is_too_exact(one: Released) -> bool:
-    """A published figure has the decimals of the page; more are of the complete version."""
-    return len(one.value.partition(".")[2]) > one.figure.measure.decimals
+    """A published figure has the digits of the page: no more decimals than its measure, and a whole number of steps."""
+    measure = one.figure.measure
+    if len(one.value.partition(".")[2]) > measure.decimals or one.step < measure.step:
+        return True
+    return one.number is not None and (one.number / one.step).denominator != 1
 
 
 def _row(one: Released) -> dict[str, str]:
@@ -150,6 +168,7 @@ def _row(one: Released) -> dict[str, str]:
         "population": one.population,
         "basis": one.basis,
         "provision": one.provision,
+        "rounded_to": one.rounded_to,
     }
 
 
@@ -169,8 +188,16 @@ def _released(row: object) -> Released | None:
         status = Status(cells["status"])
         value = cells["value"] if status is Status.PUBLISHED else ""
         told = (cells.get(name, "") for name in ("population", "basis", "provision"))
-        released = Released(figure, value, Unit(cells["unit"]), status, *told)
+        rounded_to = _step(cells.get("rounded_to", ""))
+        released = Released(figure, value, Unit(cells["unit"]), status, *told, rounded_to=rounded_to)
         _ = released.number
-    except (KeyError, ValueError, ZeroDivisionError):
+    except (KeyError, ValueError, ZeroDivisionError, InvalidOperation):
         return None
     return released
+
+
+def _step(told: str) -> str:
+    """The step as it is written, if it is a positive decimal number."""
+    if told and not 0 < Decimal(told) < _LARGEST_STEP:
+        raise ValueError(told)
+    return told

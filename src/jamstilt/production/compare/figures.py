@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
 from jamstilt.language.catalogue import Words
-from jamstilt.language.message import Number
-from jamstilt.language.number import rounded
+from jamstilt.language.message import Message, Number, say
+from jamstilt.language.number import ABOUT, decimals_of, is_apart
 from jamstilt.storage.dossier import Dossier
 from jamstilt.storage.history import Released, read_figures
 
@@ -64,10 +63,11 @@ def _followed(first: dict[Figure, Released], second: dict[Figure, Released], wor
             for figures, period in ((first, before), (second, now))
         )
         if old and new and old.number is not None and new.number is not None:
-            change = rounded(new.number, measure.decimals) - rounded(old.number, measure.decimals)
-            key = f"production.compare.{_way(change)}"
+            way = _way(new, new.number, old, old.number)
+            key = f"production.compare.{way}" if way else "rounding.compare.open"
             subject = words(f"production.followed.{measure}.{gender}")
-            yield words(key, subject=subject, now=_number(new), year=now, earlier=_number(old), before=before)
+            told, was = _number(new, new.number), _number(old, old.number)
+            yield words(key, subject=subject, now=told, year=now, earlier=was, before=before)
 
 
 def _restated(first: dict[Figure, Released], second: dict[Figure, Released], words: Words) -> Iterator[str]:
@@ -100,13 +100,18 @@ def _rows(first: dict[Figure, Released], second: dict[Figure, Released]) -> Iter
 
 
 def _text(released: Released | None) -> str:
-    return (released.value or released.status) if released else ""
+    if released is None:
+        return ""
+    return f"{ABOUT} {released.value}" if released.is_coarse else released.value or released.status
 
 
-def _number(released: Released) -> Number:
-    measure = released.figure.measure
-    return Number(released.number or Fraction(0), measure.decimals, measure.unit)
+def _number(released: Released, value: Fraction) -> Number | Message:
+    number = Number(value, decimals_of(released.step), released.figure.measure.unit)
+    return say("rounding.about", value=number) if released.is_coarse else number
 
 
-def _way(change: Decimal) -> str:
-    return "unchanged" if change == 0 else "higher" if change > 0 else "lower"
+def _way(new: Released, now: Fraction, old: Released, then: Fraction) -> str | None:
+    """Which way a figure went; None where rounding leaves it open."""
+    if is_apart(now, new.step, then, old.step):
+        return "higher" if now > then else "lower"
+    return None if new.is_coarse or old.is_coarse else "unchanged"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from jamstilt.activity.composition import CategoryGroup, Composition
 from jamstilt.figure import TOTAL, Figure, Gender, Measure
 from jamstilt.register.reported import ALL, Reported
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.state_of_equality.charts import FEWEST_YEARS
-from jamstilt.statement.state_of_equality.tables import SIGNS
 from jamstilt.statement.statement import Block, Chart, ChartKind, Column, Mark, Row, RowKind, Section, Table
 from jamstilt.statement.wordings import language_of
 from jamstilt.statement.writer import Writer
@@ -62,8 +62,6 @@ def _table(writer: Writer, composition: Composition, years: list[str]) -> Table:
             for each in composition.groups
         ),
     )
-    texts = {entry.text for row in rows for entry in row.entries}
-    signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     return Table(
         f"composition_{composition.key}",
         writer.words("active_work.composition.caption", first=years[-1], last=years[0]),
@@ -77,7 +75,7 @@ def _table(writer: Writer, composition: Composition, years: list[str]) -> Table:
                     _defined(writer, composition),
                     *_told(writer, composition, "population"),
                     _beside_heads(writer, composition),
-                    signs,
+                    *signs_note(writer.words, rows),
                 ),
             )
         ),

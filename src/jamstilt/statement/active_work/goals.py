@@ -13,7 +13,7 @@ from jamstilt.language.number import NOT_APPLICABLE
 from jamstilt.register.reported import Reported
 from jamstilt.statement.goal_result import GoalResult, goal_result
 from jamstilt.statement.prose.names import in_period
-from jamstilt.statement.state_of_equality.tables import SIGNS
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.statement import Column, Entry, Row, Section, Table
 from jamstilt.statement.wordings import language_of, written
 from jamstilt.statement.writer import Writer
@@ -48,7 +48,7 @@ def _table(writer: Writer, found: Sequence[Goal], results: Mapping[str, GoalResu
         writer.words("active_work.goals.stub"),
         columns,
         rows,
-        (*_signs(writer, rows), *((writer.words("active_work.goals.not_shown"),) if unseen else ())),
+        (*signs_note(writer.words, rows), *((writer.words("active_work.goals.not_shown"),) if unseen else ())),
     )
 
 
@@ -94,7 +94,7 @@ def _levels_table(writer: Writer, goal: Goal, result: GoalResult) -> tuple[Table
             writer.words("statement.stub.group"),
             columns,
             rows,
-            _signs(writer, rows),
+            signs_note(writer.words, rows),
             writer.words("statement.source", organisation=writer.profile.organisation),
         ),
     )
@@ -137,19 +137,8 @@ def _entry(writer: Writer, figure: Figure | Reported | None) -> Entry:
     """The figure with its unit, since every row may have another."""
     match figure:
         case Figure():
-            entry = writer.entry(figure)
-            return (
-                entry
-                if entry.value is None
-                else replace(entry, text=writer.words.say(writer.text_of(figure, entry.value)))
-            )
+            return writer.entry_with_unit(figure)
         case Reported():
             return writer.reported(figure)
         case None:
             return Entry("")
-
-
-def _signs(writer: Writer, rows: Sequence[Row]) -> tuple[str, ...]:
-    texts = {entry.text for row in rows for entry in row.entries}
-    signs = [writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts]
-    return (" ".join(signs),) if signs else ()

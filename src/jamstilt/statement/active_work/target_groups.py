@@ -5,7 +5,7 @@ from __future__ import annotations
 from jamstilt.activity.new_hires import REGISTER
 from jamstilt.register.reported import ALL, Reported, ReportedNumber
 from jamstilt.register.wording import ByLanguage
-from jamstilt.statement.state_of_equality.tables import SIGNS
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.statement import Column, Row, RowKind, Section, Table
 from jamstilt.statement.writer import Writer
 
@@ -36,8 +36,6 @@ def _table(writer: Writer, group: str, years: list[str]) -> Table:
         if any(told[measure])
     )
     numbers = [each for several in told.values() for each in several if each]
-    texts = {entry.text for row in rows for entry in row.entries}
-    signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     definitions = dict.fromkeys(_written(writer, each.population) for each in numbers)
     defined = (writer.words("active_work.composition.definition", text=each) for each in definitions if each)
     return Table(
@@ -46,7 +44,7 @@ def _table(writer: Writer, group: str, years: list[str]) -> Table:
         writer.words("active_work.composition.stub"),
         tuple(Column(year) for year in years),
         rows,
-        tuple(filter(None, (*defined, signs))),
+        tuple(filter(None, (*defined, *signs_note(writer.words, rows)))),
         ", ".join(dict.fromkeys(filter(None, (_written(writer, each.source) for each in numbers)))),
     )
 

@@ -31,6 +31,7 @@ class ReferenceFault(StrEnum):
     HIDDEN = "reference_hidden"
     NOT_KNOWN = "reference_not_known"
     NOT_COMPARABLE = "reference_not_comparable"
+    COARSE = "reference_coarse"
     NO_SOURCE = "fact_without_source"
     TOO_PRECISE = "reference_too_precise"
 
@@ -104,6 +105,7 @@ class _Number:
     text: str = ""
     reported: ReportedNumber | None = None
     fault: ReferenceFault | None = None
+    is_coarse: bool = False
 
     @property
     def is_exact(self) -> bool:
@@ -120,7 +122,8 @@ def _said(form: str, number: _Number, writer: NumberWriter, decimals: int) -> Re
         told = replace(told, fault=number.fault)
     if number.fault:
         return told
-    if form.startswith("words") and number.value is not None and number.value in range(1, LARGEST_WORD + 1):
+    in_words = form.startswith("words") and not number.is_coarse
+    if in_words and number.value is not None and number.value in range(1, LARGEST_WORD + 1):
         return replace(told, text=writer.words(f"prose.word.{int(number.value)}"))
     return replace(told, text=_text(number, writer, decimals))
 
@@ -131,6 +134,8 @@ def _change(number: _Number, writer: NumberWriter, decimals: int) -> Resolved:
     faults = {number.fault, before.fault} - {None}
     if faults:
         return replace(told, fault=ReferenceFault.HIDDEN if ReferenceFault.HIDDEN in faults else faults.pop())
+    if number.is_coarse or before.is_coarse:
+        return replace(told, fault=ReferenceFault.COARSE)
     exact = number.is_exact and before.is_exact
     if number.value is None or before.value is None or not exact or not _is_series(number, before, writer):
         return replace(told, fault=ReferenceFault.NOT_COMPARABLE)
@@ -170,11 +175,12 @@ def _before(number: _Number, writer: NumberWriter) -> _Number:
 def _number(target: Target, writer: NumberWriter) -> _Number:
     if isinstance(target, Reported):
         return _of_register(target, writer)
-    answer = writer.release[target].answer
-    decimals, unit = target.measure.decimals, target.measure.unit
-    if isinstance(answer, Fraction):
-        return _Number(target, value=Fraction(rounded(answer, decimals)), decimals=decimals, unit=unit)
-    return _Number(target, fault=_fault(answer))
+    found = writer.release[target]
+    if found.value is None:
+        return _Number(target, fault=_fault(found.answer))
+    value = Fraction(rounded(found.value, found.decimals))
+    unit = target.measure.unit
+    return _Number(target, value=value, decimals=found.decimals, unit=unit, is_coarse=found.is_coarse)
 
 
 def _of_register(target: Reported, writer: NumberWriter) -> _Number:
@@ -202,7 +208,9 @@ def _text(number: _Number, writer: NumberWriter, decimals: int) -> str:
     if number.reported:
         return writer.words.say(quantity_text(replace(number.reported, decimals=decimals), number.value))
     shown = with_unit(number.value, decimals, number.unit, writer.words.language)
-    return writer.words("statement.value.weeks", value=shown) if number.unit is Unit.WEEKS else shown
+    if number.unit is Unit.WEEKS:
+        shown = writer.words("statement.value.weeks", value=shown)
+    return writer.words("rounding.about", value=shown) if number.is_coarse else shown
 
 
 def _goal(key: str, writer: NumberWriter) -> Resolved:

@@ -9,6 +9,7 @@ REFERENCE_UNKNOWN = Rule("prose", "reference_unknown", Severity.STOPS, provision
 REFERENCE_HIDDEN = Rule("prose", "reference_hidden", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 REFERENCE_NOT_KNOWN = Rule("prose", "reference_not_known", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 REFERENCE_NOT_COMPARABLE = Rule("prose", "reference_not_comparable", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+REFERENCE_COARSE = Rule("prose", "reference_coarse", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 REFERENCE_TOO_PRECISE = Rule("prose", "reference_too_precise", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 REFERENCE_IN_SINGLE_BRACES = Rule(
     "prose", "reference_in_single_braces", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT

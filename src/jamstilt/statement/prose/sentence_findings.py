@@ -21,6 +21,7 @@ from jamstilt.statement.prose.rules import (
     DIGIT_TYPED,
     FACT_WITHOUT_SOURCE,
     PLACEHOLDER_LEFT,
+    REFERENCE_COARSE,
     REFERENCE_HIDDEN,
     REFERENCE_IN_SINGLE_BRACES,
     REFERENCE_NOT_COMPARABLE,
@@ -37,6 +38,7 @@ RULES = MappingProxyType(
         ReferenceFault.HIDDEN: REFERENCE_HIDDEN,
         ReferenceFault.NOT_KNOWN: REFERENCE_NOT_KNOWN,
         ReferenceFault.NOT_COMPARABLE: REFERENCE_NOT_COMPARABLE,
+        ReferenceFault.COARSE: REFERENCE_COARSE,
         ReferenceFault.NO_SOURCE: FACT_WITHOUT_SOURCE,
         ReferenceFault.TOO_PRECISE: REFERENCE_TOO_PRECISE,
     }

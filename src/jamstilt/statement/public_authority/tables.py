@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jamstilt.register.reported import ALL, Reported
 from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.public_authority.lines import own_source
-from jamstilt.statement.state_of_equality.tables import SIGNS
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.statement import Column, Row, Table
 from jamstilt.statement.writer import Writer
 
@@ -55,12 +55,18 @@ def reported_table(  # noqa: PLR0913  (what a table is made of)
     if not kept:
         return ()
     rows = tuple(Row(line.label, tuple(writer.reported(line.name(heading)) for heading in kept)) for line in lines)
-    texts = {entry.text for row in rows for entry in row.entries}
-    signs = " ".join(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
     source = writer.listed(tuple(dict.fromkeys(filter(None, map(writer.read, sources)))))
     columns = tuple(_column(heading, kept) for heading in kept)
     return (
-        Table(key, caption, stub, columns, rows, tuple(filter(None, (*notes, signs))), source or own_source(writer)),
+        Table(
+            key,
+            caption,
+            stub,
+            columns,
+            rows,
+            tuple(filter(None, (*notes, *signs_note(writer.words, rows)))),
+            source or own_source(writer),
+        ),
     )
 
 

@@ -14,6 +14,9 @@ UNITS = {
     ChartKind.DUMBBELL: "statement.unit.kr",
     ChartKind.SERIES: "statement.unit.percent",
 }
+EQUAL = 100
+"""Per cent of men's pay."""
+
 FEWEST_YEARS = 3
 """A line needs three points; two years are compared in words and in the table."""
 
@@ -47,9 +50,9 @@ def pay(writer: Writer) -> tuple[Chart, ...]:
         for group in groups
         for gender in WOMEN_AND_MEN
     ]
-    shares = [writer.value(share_of_mens(group, writer.year)) for group in groups if group != TOTAL]
-    lower = sum(share is not None and share < 100 for share in shares)  # noqa: PLR2004  (per cent of men's pay)
-    title = writer.words(pay_title(lower, len(shares)), lower=lower, groups=len(shares), year=writer.year)
+    less = [_earn_less(writer, group) for group in groups if group != TOTAL]
+    lower, told = sum(map(bool, less)), 0 if None in less else len(less)
+    title = writer.words(pay_title(lower, told), lower=lower, groups=told, year=writer.year)
     return _chart(writer, "pay", ChartKind.DUMBBELL, title, [mark for mark in marks if mark])
 
 
@@ -63,7 +66,7 @@ def series(writer: Writer) -> tuple[Chart, ...]:
         "statement.series.pay": [share_of_mens(TOTAL, period) for period in periods],
     }
     marks = [
-        Mark(writer.words(name), str(figure.period), entry.value, entry.text)
+        Mark(writer.words(name), str(figure.period), entry.value, entry.text, writer.spoken(entry))
         for name, figures in lines.items()
         for figure in figures
         if (entry := writer.entry(figure)).value is not None
@@ -89,10 +92,18 @@ def pay_title(lower: int, groups: int) -> str:
             return "statement.chart.pay"
 
 
+def _earn_less(writer: Writer, group: str) -> bool | None:
+    """Whether women of a group earn less than men; None where what is shown leaves it open."""
+    found = writer.release[share_of_mens(group, writer.year)]
+    if found.value is None or (found.is_coarse and abs(found.value - EQUAL) <= found.step / 2):
+        return None
+    return found.value < EQUAL
+
+
 def _mark(writer: Writer, gender: Gender, label: str, figure: Figure) -> Mark | None:
     entry = writer.entry(figure)
     series = writer.words(f"statement.column.{gender}")
-    return None if entry.value is None else Mark(series, label, entry.value, entry.text)
+    return None if entry.value is None else Mark(series, label, entry.value, entry.text, writer.spoken(entry))
 
 
 def _chart(writer: Writer, key: str, kind: ChartKind, title: str, marks: Sequence[Mark]) -> tuple[Chart, ...]:
@@ -104,7 +115,7 @@ def _chart(writer: Writer, key: str, kind: ChartKind, title: str, marks: Sequenc
         writer.words(
             "statement.chart.told",
             label=label,
-            values=", ".join(f"{mark.series.lower()} {mark.text}" for mark in marks if mark.label == label),
+            values=", ".join(f"{mark.series.lower()} {mark.spoken}" for mark in marks if mark.label == label),
         )
         for label in labels
     ]

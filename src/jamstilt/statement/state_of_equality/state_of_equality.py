@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, NotKnown
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.state_of_equality import charts
 from jamstilt.statement.state_of_equality.absence import parental_leave, sick_child, sick_leave
 from jamstilt.statement.state_of_equality.balance import (
@@ -77,7 +78,7 @@ def _series(writer: Writer, periods: tuple[int, ...]) -> Section:
         writer.words("statement.stub.measure"),
         tuple(Column(str(period)) for period in periods),
         rows,
-        (writer.words("statement.note.recalled"),) if recalled else (),
+        (*((writer.words("statement.note.recalled"),) if recalled else ()), *signs_note(writer.words, rows)),
         writer.words("statement.source", organisation=writer.profile.organisation),
     )
     return Section("series", writer.words("statement.series.title"), (*charts.series(writer), table))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from jamstilt.figure import TOTAL, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Subset
+from jamstilt.statement.signs import signs_note
 from jamstilt.statement.statement import Column, Entry, Row, RowKind, Table
 from jamstilt.statement.writer import Writer
 
@@ -62,17 +63,11 @@ def _entry(writer: Writer, line: Line, gender: Gender, year: int) -> Entry:
 
 def _table(writer: Writer, key: str, stub: str, grid: Grid, notes: Sequence[str]) -> Table:
     columns, rows = grid
-    texts = {entry.text for row in rows for entry in row.entries}
-    signs = tuple(writer.words(f"statement.sign.{name}") for sign, name in SIGNS.items() if sign in texts)
-    note = (" ".join(signs),) if signs else ()
     caption = writer.words(f"statement.table.{key}", year=writer.year)
     if writer.is_carried:
         caption = writer.words("completeness.measured_caption", caption=caption, year=writer.year)
     source = writer.words("statement.source", organisation=writer.profile.organisation)
-    return Table(key, caption, writer.words(stub), columns, rows, (*notes, *note), source)
-
-
-SIGNS = {":": "suppressed", "..": "not_known", "–": "not_applicable"}
+    return Table(key, caption, writer.words(stub), columns, rows, (*notes, *signs_note(writer.words, rows)), source)
 
 
 def _kind(row: str) -> RowKind:

@@ -124,7 +124,7 @@ def _year(year: int, writer: Writer) -> PayOfYear | None:
     """Pay and people of all groups, if they are shown and make up the printed total."""
     women, men = (_side(gender, year, writer) for gender in (Gender.WOMEN, Gender.MEN))
     printed = writer.value(share_of_mens(TOTAL, year))
-    if not women or not men or printed is None:
+    if not women or not men or printed is None or writer.release[share_of_mens(TOTAL, year)].is_coarse:
         return None
     if not all(sum(each.people * (each.mean or 0) for each in side.values()) for side in (women, men)):
         return None
@@ -133,17 +133,18 @@ def _year(year: int, writer: Writer) -> PayOfYear | None:
 
 
 def _side(gender: Gender, year: int, writer: Writer) -> dict[str, GroupPay] | None:
-    """A gender of every group that the total is about; None when something is hidden or not known."""
+    """A gender of every group that the total is about; None when something is hidden, not known or rounded coarsely."""
     left_out = writer.profile.left_out.get(writer.release[share_of_mens(TOTAL, year)].population, ())
     found: dict[str, GroupPay] = {}
     for group in writer.rows:
         if group == TOTAL or group in left_out:
             continue
         people = writer.value(Figure(Measure.EMPLOYEES, group, gender, year))
-        mean = writer.release[mean_pay(group, gender, year)].answer
-        if people is None or not (isinstance(mean, Fraction) or (people == 0 and isinstance(mean, NotApplicable))):
+        shown = writer.release[mean_pay(group, gender, year)]
+        has_none = people == 0 and isinstance(shown.answer, NotApplicable)
+        if people is None or shown.is_coarse or (shown.value is None and not has_none):
             return None
-        found[group] = GroupPay(people, mean if isinstance(mean, Fraction) else None)
+        found[group] = GroupPay(people, shown.value)
     return found
 
 

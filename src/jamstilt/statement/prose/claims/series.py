@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from jamstilt.disclosure.release import SafeReported
@@ -24,12 +25,29 @@ class NumberSeries:
     """Years in order, up to the one that the claim is about; None for a value that nobody may see or compare with.
 
     ``qualifier`` is that of the last value; one before it that is *about*, *over* or *under* is not to compare with.
+    ``off`` is how far the number of a year may lie from its value, where that is rounded more to protect people.
     """
 
     points: tuple[tuple[int, Fraction | None], ...]
     decimals: int
     unit: Unit | None
     qualifier: Qualifier = Qualifier.EXACT
+    off: Mapping[int, Fraction] = field(default_factory=dict[int, Fraction])
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether any value is rounded more coarsely than it is elsewhere."""
+        return any(self.off.get(year) for year, _ in self.points)
+
+    def extreme(self, way: int) -> NumberSeries:
+        """As far up (1) or down (-1) as the last number may lie, and those before it as far the other way."""
+        *earlier, last = self.points
+        moved = (*(self._moved(point, -way) for point in earlier), self._moved(last, way))
+        return replace(self, points=moved, off={})
+
+    def _moved(self, point: tuple[int, Fraction | None], way: int) -> tuple[int, Fraction | None]:
+        year, value = point
+        return year, None if value is None else value + way * self.off.get(year, 0)
 
     @property
     def now(self) -> Fraction | None:
@@ -64,7 +82,7 @@ class NumberSeries:
     def told(self) -> Message:
         """The values that are shown, with their years."""
         shown = [
-            say("prose.shows.value", value=amount_text(Number(value, self.decimals, self.unit)), year=year)
+            say("prose.shows.value", value=self._text(year, value), year=year)
             for year, value in self.points
             if value is not None
         ]
@@ -72,6 +90,10 @@ class NumberSeries:
         for each in reversed(shown[:-1]):
             text = say("prose.shows.more", first=each, rest=text)
         return text
+
+    def _text(self, year: int, value: Fraction) -> Number | Message:
+        text = amount_text(Number(value, self.decimals, self.unit))
+        return say("rounding.about", value=text) if self.off.get(year) else text
 
 
 def series(target: Target, writer: NumberWriter) -> NumberSeries:
@@ -89,7 +111,9 @@ def _of_figure(figure: Figure, writer: NumberWriter) -> NumberSeries:
         then = replace(figure, period=year)
         value = writer.value(then) if comparable(writer, figure, then) else None
         points.append((year, None if value is None else Fraction(rounded(value, measure.decimals))))
-    return NumberSeries(tuple(points), measure.decimals, measure.unit)
+    shown = {year: writer.release[replace(figure, period=year)] for year in years}
+    off = {year: each.step / 2 for year, each in shown.items() if each.is_coarse}
+    return NumberSeries(tuple(points), measure.decimals, measure.unit, off=off)
 
 
 def _of_register(name: Reported, writer: NumberWriter) -> NumberSeries:

@@ -63,10 +63,22 @@ def judge(claim: Claim, series: NumberSeries) -> Judgement:
         return _undecided("no_value")
     if not _is_exact_enough(claim, series):
         return _undecided("not_exact")
-    judged = JUDGES[claim.kind](claim, series, series.now)
+    judged = _judged(claim, series) if series.is_coarse else JUDGES[claim.kind](claim, series, series.now)
     if not claim.negated or judged.verdict is ClaimVerdict.NOT_DECIDABLE:
         return judged
     return _held(judged.verdict is ClaimVerdict.FALSE)
+
+
+def _judged(claim: Claim, series: NumberSeries) -> Judgement:
+    """What holds wherever between the ends of their rounding the numbers are: only of claims about more or less."""
+    if claim.kind not in MORE_OR_LESS:
+        return _undecided("coarse")
+    found = {
+        JUDGES[claim.kind](claim, each, each.now)
+        for each in (series.extreme(1), series.extreme(-1))
+        if each.now is not None
+    }
+    return found.pop() if len(found) == 1 else _undecided("coarse")
 
 
 def _is_exact_enough(claim: Claim, series: NumberSeries) -> bool:
@@ -196,6 +208,14 @@ DENIABLE = frozenset(
     {ClaimKind.ROSE, ClaimKind.FELL, ClaimKind.STABLE, ClaimKind.UNCHANGED, ClaimKind.MOST, ClaimKind.MINORITY, *PARTS}
 )
 """Claims that are simply the other way round when they are denied."""
+
+MORE_OR_LESS = frozenset(
+    {
+        *(ClaimKind.ROSE, ClaimKind.FELL, ClaimKind.RECORD, ClaimKind.HIGHEST, ClaimKind.LOWEST),
+        *(ClaimKind.MOST, ClaimKind.MINORITY),
+    }
+)
+"""Claims that a larger number, or a smaller one, can only bear out the better."""
 
 JUDGES: Mapping[ClaimKind, Callable[[Claim, NumberSeries, Fraction], Judgement]] = MappingProxyType(
     {
