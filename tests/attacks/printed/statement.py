@@ -1,40 +1,27 @@
 """IMDi's printed pay table as an attacker has it: who is where, what is printed, and what that leaves open.
 
-The numbers are those of ``tests/published/printed-table.csv``. How many women and men there are is worked out from the
-printed shares. Every pay is taken to lie between 100 000 and 2 500 000, as in DISCLOSURE 6.
+Every pay is taken to lie between 100 000 and 2 500 000, as in DISCLOSURE 6.
 """
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from itertools import chain, groupby
-from math import floor, sqrt
-from pathlib import Path
+from math import sqrt
 from typing import NamedTuple
+
+from printed_table import GENDERS, GROUPS, Cell, people, printed, round_half_up
 
 from jamstilt.disclosure.proof.puzzle import Display, Level, Pattern, Puzzle, Side, Target, Unknown
 
-TABLE = Path(__file__).parents[2] / "published" / "printed-table.csv"
-GROUPS = ("top_managers", "middle_managers", "alternative_career", "case_workers", "consultants", "apprentices")
-GENDERS = ("women", "men")
 LOWEST, HIGHEST = 100_000, 2_500_000
 THRESHOLD = 5
 REACH = Fraction(1, 10)
 KRONER = (Fraction(1), Fraction(100), Fraction(1_000), Fraction(10_000))
 POINTS = (Fraction(1, 100), Fraction(1, 10), Fraction(1))
-
-
-class Cell(NamedTuple):
-    """A printed value: a mean of women or men, or (``gender`` is ``all``) women's share of men's pay."""
-
-    group: str
-    gender: str
-    year: int
 
 
 class Somebody(NamedTuple):
@@ -71,34 +58,6 @@ class _Person:
     who: Somebody
     rows: frozenset[str]
     pay: Fraction
-
-
-def mean(group: str, gender: str, year: int = 2024) -> Cell:
-    return Cell(group, gender, year)
-
-
-def ratio(group: str, year: int = 2024) -> Cell:
-    return Cell(group, "all", year)
-
-
-@cache
-def printed() -> Mapping[Cell, Fraction]:
-    """The printed means in kroner and women's shares of men's pay in per cent."""
-    measures = {"mean_pay", "womens_share_of_mens_pay"}
-    return {
-        Cell(line["group"], line["gender"], int(line["period"])): Fraction(line["value"])
-        for line in _lines()
-        if line["measure"] in measures
-    }
-
-
-def people(group: str, gender: str, year: int = 2024) -> int:
-    """How many they are, from the printed number and the printed share; in the total with the apprentices."""
-    if group == "total":
-        return sum(people(one, gender, year) for one in GROUPS)
-    (number,) = _values("employees", group, "all", year)
-    (share,) = _values("gender_share", group, gender, year)
-    return round(number * share / 100)
 
 
 def statement(
@@ -175,29 +134,9 @@ def shown(
     puzzle: Puzzle, hidden: Iterable[Hashable] = (), rounded: Mapping[Cell, int | Fraction] | None = None
 ) -> Pattern:
     """Everything as printed, but for what is hidden and what is rounded more."""
-    steps: dict[Hashable, int | Fraction | None] = {**dict.fromkeys(hidden), **(rounded or {})}
-    return {
-        display.key: [level.step for level in display.levels].index(steps[display.key]) if display.key in steps else 0
-        for display in puzzle.displays
-    }
-
-
-def round_half_up(value: Fraction, step: Fraction | int) -> Fraction:
-    return floor(value / step + Fraction(1, 2)) * Fraction(step)
-
-
-@cache
-def _lines() -> tuple[dict[str, str], ...]:
-    return tuple(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
-
-
-def _values(measure: str, group: str, gender: str, year: int) -> list[Fraction]:
-    wanted = (measure, group, gender, str(year))
-    return [
-        Fraction(line["value"])
-        for line in _lines()
-        if (line["measure"], line["group"], line["gender"], line["period"]) == wanted
-    ]
+    steps: dict[Hashable, int | Fraction | None] = dict.fromkeys(hidden)
+    steps.update(rounded.items() if rounded else ())
+    return {one.key: _level(one, steps[one.key]) if one.key in steps else 0 for one in puzzle.displays}
 
 
 def _check(some: Iterable[Some]) -> None:
@@ -228,6 +167,11 @@ def _atoms(everybody: Iterable[_Person]) -> Iterator[list[_Person]]:
     for _, same in groupby(everybody, key=lambda one: (one.who[:3], one.rows)):
         together = list(same)
         yield from [together] if len(together) >= THRESHOLD else ([one] for one in together)
+
+
+def _level(display: Display, step: Fraction | int | None) -> int:
+    (found,) = (place for place, level in enumerate(display.levels) if level.step == step)
+    return found
 
 
 def _unknown(atom: list[_Person], places: Mapping[Somebody, int], links: Mapping[Somebody, Somebody]) -> Unknown:

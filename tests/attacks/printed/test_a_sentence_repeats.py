@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import pytest
 from attackers import interval
-from statement import mean, ratio, shown, statement, the_five
+from printed_table import mean, ratio
+from statement import shown, statement, the_five
 
 from jamstilt.disclosure.proof.puzzle import Display
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import KRONE, comes_too_close, interval, pairs_that_fail
-from statement import Cell, mean, people, printed, shown, statement, the_five
+from printed_table import Cell, mean, people, printed
+from statement import shown, statement, the_five
 
 from jamstilt.disclosure.proof.audit import audit
 

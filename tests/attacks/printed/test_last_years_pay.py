@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import comes_too_close, interval
-from statement import Somebody, Stayed, person, printed, shown, statement
+from printed_table import printed
+from statement import Somebody, Stayed, person, shown, statement
 
 CONSULTANT = {Somebody("consultants", "men", 2023, 0): Somebody("consultants", "men", 2024, 0)}
 PUZZLE = statement((2023, 2024), stayed=Stayed(CONSULTANT, (1.0, 1.1)))

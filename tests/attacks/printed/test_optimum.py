@@ -12,9 +12,10 @@ from itertools import combinations
 import pytest
 import second_solver
 from attackers import comes_too_close, pairs_that_fail
-from statement import Cell, mean, ratio, shown, statement, the_five
+from printed_table import Cell, mean, ratio
+from statement import shown, statement, the_five
 
-from jamstilt.disclosure.proof.optimum import Proof, protect
+from jamstilt.disclosure.proof.optimum import Proof, protected
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle
 
 SMALL = {
@@ -36,7 +37,7 @@ CASES = pytest.mark.parametrize(("dear", "further"), [(10.0, WHEN_RATIOS_ARE_DEA
 @CASES
 def test_the_least_loss_is_that_of_the_worked_example(dear: float, further: set[Cell]):
     puzzle = statement(dear=dear)
-    found = protect(puzzle)
+    found = protected(puzzle)
     assert {one.key for one in puzzle.displays if found.pattern[one.key]} == SMALL | further
     assert found.proof is Proof.OPTIMAL
     assert found.loss == pytest.approx(found.least) == pytest.approx(puzzle.loss(found.pattern))
@@ -66,7 +67,7 @@ def test_none_of_the_hidden_cells_may_be_shown(dear: float, further: set[Cell]):
 
 def test_rounding_more_is_no_cheaper_way_here():
     """At these weights: a quarter of the price of hiding for each step of 100, 1 000 and 10 000 kr."""
-    assert protect(statement(coarser=True)).loss == pytest.approx(protect(statement()).loss)
+    assert protected(statement(coarser=True)).loss == pytest.approx(protected(statement()).loss)
 
 
 def patterns_that_lose_less(puzzle: Puzzle, loss: float) -> Iterator[frozenset[Hashable]]:

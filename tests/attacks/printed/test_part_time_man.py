@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import interval
-from statement import Some, mean, people, person, printed, ratio, shown, statement
+from printed_table import mean, people, printed, ratio
+from statement import Some, person, shown, statement
 
 BY_YEAR = {
     2023: statement(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import KRONE, interval, pairs_that_fail
-from statement import mean, person, ratio, shown, statement, the_five
+from printed_table import mean, ratio
+from statement import person, shown, statement, the_five
 
 from jamstilt.disclosure.proof.puzzle import Target
 

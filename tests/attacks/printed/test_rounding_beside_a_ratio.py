@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import KRONE, interval
-from statement import mean, ratio, shown, statement, the_five
+from printed_table import mean, ratio
+from statement import shown, statement, the_five
 
 PUZZLE = statement(coarser=True)
 FIVE = the_five(PUZZLE)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import comes_too_close, interval
-from statement import mean, printed, ratio, round_half_up, shown, statement, the_five
+from printed_table import mean, printed, ratio, round_half_up
+from statement import shown, statement, the_five
 
 PUZZLE = statement(coarser=True)
 FIVE = the_five(PUZZLE)

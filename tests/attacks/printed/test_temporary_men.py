@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import interval
-from statement import Some, mean, people, person, ratio, shown, statement
+from printed_table import mean, people, ratio
+from statement import Some, person, shown, statement
 
 from jamstilt.disclosure.proof.puzzle import Target
 

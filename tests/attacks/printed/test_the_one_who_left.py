@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import KRONE, interval
-from statement import Some, Somebody, Stayed, mean, people, person, ratio, shown, statement
+from printed_table import mean, people, ratio
+from statement import Some, Somebody, Stayed, person, shown, statement
 
 from jamstilt.disclosure.proof.puzzle import Puzzle, Target
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import KRONE, interval, pairs_that_fail
-from statement import GROUPS, mean, people, printed, ratio, shown, statement, the_five
+from printed_table import GROUPS, mean, people, printed, ratio
+from statement import shown, statement, the_five
 
 PUZZLE = statement()
 FIVE = the_five(PUZZLE)

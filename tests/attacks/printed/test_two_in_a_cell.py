@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 from attackers import KRONE, interval
-from statement import Some, mean, person, ratio, shown, statement
+from printed_table import mean, ratio
+from statement import Some, person, shown, statement
 
 OWN = 1_280_000
 PUZZLE = statement(some=[Some("top_managers", "men", 1, OWN)])
