@@ -38,7 +38,7 @@ def employed(gender: str, group: str = "case_workers", *, pay: int | None = 600_
 
 
 def workforce(*rows: Row, year: int = 2024, leaves: list[tuple[str, date, date]] | None = None) -> Workforce:
-    """The workforce of a year; whoever has no key of its own is a new person."""
+    """The workforce of a year; whoever has no ``person`` of its own is the one of that place in the list each year."""
     usual: Row = {
         "year": year,
         "pay_basis": "year",

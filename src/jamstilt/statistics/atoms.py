@@ -1,7 +1,7 @@
 """Persons become numbers: here, and nowhere else.
 
-An atom is the people who belong to exactly the same published sets. The expressions are Narwhals, so the same code
-runs on any engine; sums of whole øre are exact on all of them, in any order.
+An atom is the people who belong to exactly the same published sets, in its own period and in every other. The
+expressions are Narwhals, so the same code runs on any engine; sums of whole øre are exact on all of them, in any order.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from jamstilt.figure import TOTAL, Gender, Subset
+from jamstilt.statistics.classes import ALONE, class_columns, in_every_period, kin, small_ones_alone
 from jamstilt.statistics.population import Population
 
 if TYPE_CHECKING:
@@ -77,10 +80,15 @@ class Sum(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """People of one period, group and gender with the same memberships and the same kinds of pay known.
+    """People of one period, group and gender with the same memberships and the same kinds of pay known; people of one
+    atom are together in every period they are in. Below the threshold: one person an atom.
 
-    Below the threshold: one person an atom.
-    """
+    Args:
+        kin: the same number in every period for the same person, or the same class of people. It tells them apart and
+            nothing else: the numbers follow what people earn, so no choice may hang on which is lower.
+        largest: the most that one of those for whom a quantity is known has of it; no entry when it is of nobody.
+        smallest: the least, in the same way. Both are there for ``EXTREMES``.
+    """  # noqa: D205  (one sentence each on what an atom is)
 
     period: int
     group: str
@@ -88,40 +96,57 @@ class Atom:
     memberships: frozenset[Membership]
     people: int
     sums: dict[Quantity, Sum]
+    kin: int
+    largest: dict[Quantity, int]
+    smallest: dict[Quantity, int]
 
+
+SUMS = {name: str(name) for name in Quantity}
+"""The column of a quantity, of a person and summed."""
 
 KNOWN = {name: f"{name}.known" for name in Quantity}
 """The column that says for how many people a quantity is known."""
 
-HAS = {name: f"{name}.has" for name in PAY_QUANTITIES}
-"""The column that says whether a person's pay is known: of the people of an atom, all have it or none has."""
+EXTREMES = (*PAY_QUANTITIES, Quantity.SELF_CERTIFIED, Quantity.DOCTOR_CERTIFIED, Quantity.LEAVE_DAYS)
+"""What an atom has a largest and a smallest of: what is printed as a mean, a rate or a ratio of few."""
 
-SETS = ("period", "group", "gender", *Membership, *HAS.values())
+LARGEST = {name: f"{name}.largest" for name in EXTREMES}
+SMALLEST = {name: f"{name}.smallest" for name in EXTREMES}
+
+Row: TypeAlias = tuple[Any, ...]
+
+GENDERS = tuple(Gender)
+GENDER_BITS = 2
 
 
 def atoms(persons: IntoFrame, threshold: int) -> tuple[Atom, ...]:
-    """All atoms, in an order that does not depend on the order of the persons.
+    """All atoms, in an order that does not depend on the order or the keys of the persons.
 
     Args:
-        persons: one row a person, as ``workforce.person.persons`` gives them, on any engine Narwhals knows.
-        threshold: atoms of fewer people are handed over person by person, for that is how an attacker sees them.
+        persons: one row a person and period, as ``workforce.person.persons`` gives them, on any engine Narwhals knows.
+            The key in ``person`` only says who is the same in two periods, and no atom holds it.
+        threshold: classes of fewer people are handed over person by person, for that is how an attacker sees them.
+
+    Raises:
+        ValueError: if a person has two rows in a period, an error of ours.
     """
     import narwhals as nw
 
-    frame = nw.from_native(persons).lazy()
-    frame = frame.with_columns(*((~nw.col(name).is_null()).alias(has) for name, has in HAS.items()))
-    amounts = [
-        expression
-        for name, known in KNOWN.items()
-        for expression in (nw.col(name).sum().alias(name), (~nw.col(name).is_null()).sum().alias(known))
-    ]
-    together = frame.group_by(*SETS).agg(nw.len().alias("people"), *amounts).collect()
-    large = together.filter(nw.col("people") >= threshold)
-    small = together.lazy().filter(nw.col("people") < threshold).select(*SETS)
-    alone = frame.join(small, on=list(SETS), how="inner").collect() if len(large) < len(together) else None
-    found = [_atom(row, row["people"]) for row in large.iter_rows(named=True)]
-    found += [_atom(row, 1) for row in alone.iter_rows(named=True)] if alone is not None else []
-    return tuple(sorted(found, key=_order))
+    frame = nw.from_native(persons).lazy().with_columns(_sets().alias("sets"))
+    rows_of = dict(frame.group_by("period").agg(nw.len().alias("people")).collect().iter_rows())
+    if not rows_of:
+        return ()
+    periods = sorted(rows_of)
+    split = small_ones_alone(in_every_period(frame, periods), periods, threshold)
+    keys = ("period", "group", "sets", *class_columns(periods), ALONE)
+    rows = split.group_by(*keys).agg(nw.len().alias("people"), *_amounts()).collect()
+    if rows["people"].sum() != sum(rows_of.values()):
+        raise ValueError("A person has two rows in a period")
+    heads = rows.select("period", "group", "sets", "people").iter_rows()
+    numbers = kin(rows, periods, (*SUMS.values(), *KNOWN.values()))
+    having = [rows.select(*columns.values()).iter_rows() for columns in (SUMS, KNOWN, LARGEST, SMALLEST)]
+    found = sorted(zip(heads, numbers, *having, strict=True), key=itemgetter(0, 1))
+    return tuple(_atom(head, number, amounts) for head, number, *amounts in found)
 
 
 def medians(
@@ -164,11 +189,46 @@ def _medians(frame: nw.LazyFrame[Any], also_by: tuple[str, ...]) -> nw.LazyFrame
     )
 
 
-def _atom(row: dict[str, Any], people: int) -> Atom:
-    sums = {name: Sum(int(row[name] or 0), int(row.get(known, row[name] is not None))) for name, known in KNOWN.items()}
-    memberships = frozenset(name for name in Membership if row[name])
-    return Atom(int(row["period"]), row["group"], Gender(row["gender"]), memberships, people, sums)
+def _sets() -> nw.Expr:
+    """Gender, memberships and kinds of pay known in one whole number: people of equal numbers are in the same sets."""
+    import narwhals as nw
+
+    genders = [nw.when(nw.col("gender") == gender).then(code).otherwise(0) for code, gender in enumerate(GENDERS)]
+    yes = [nw.col(name) for name in Membership] + [~nw.col(name).is_null() for name in PAY_QUANTITIES]
+    bits = [each.cast(nw.Int64) * 2**place for place, each in enumerate(yes, start=GENDER_BITS)]
+    return nw.sum_horizontal(*genders, *bits)
 
 
-def _order(atom: Atom) -> tuple[object, ...]:
-    return atom.period, atom.group, atom.gender, sorted(atom.memberships), atom.people, *atom.sums.values()
+def _amounts() -> list[nw.Expr]:
+    import narwhals as nw
+
+    return [
+        *(nw.col(name).fill_null(0).sum() for name in SUMS),
+        *(nw.col(name).count().alias(known) for name, known in KNOWN.items()),
+        *(nw.col(name).max().alias(largest) for name, largest in LARGEST.items()),
+        *(nw.col(name).min().alias(smallest) for name, smallest in SMALLEST.items()),
+    ]
+
+
+def _atom(head: Row, number: int, amounts: list[Row]) -> Atom:
+    period, group, sets, people = head
+    totals, known, largest, smallest = amounts
+    gender, memberships = _named(sets)
+    return Atom(
+        period,
+        group,
+        gender,
+        memberships,
+        people,
+        sums=dict(zip(SUMS, map(Sum, totals, known), strict=True)),
+        kin=number,
+        largest={name: amount for name, amount in zip(LARGEST, largest, strict=True) if amount is not None},
+        smallest={name: amount for name, amount in zip(SMALLEST, smallest, strict=True) if amount is not None},
+    )
+
+
+@cache
+def _named(sets: int) -> tuple[Gender, frozenset[Membership]]:
+    """What ``_sets`` packed, unpacked; the same few hundred numbers come again and again."""
+    memberships = frozenset(name for place, name in enumerate(Membership, GENDER_BITS) if sets >> place & 1)
+    return GENDERS[sets % 2**GENDER_BITS], memberships

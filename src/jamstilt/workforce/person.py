@@ -38,7 +38,9 @@ class Conventions:
 
 
 def persons(workforce: Workforce, conventions: Conventions) -> pl.DataFrame:
-    """One row for each person of the year, without a key: gender, group, memberships (true or false) and amounts.
+    """One row for each person of the year: key, gender, group, memberships (true or false) and amounts.
+
+    The key is for ``statistics.atoms`` alone, to find a person again in another year; it lives no longer than the run.
 
     Amounts are null where not known: ``agreed_ore`` … ``cash_total_ore`` in øre per full-time year,
     ``full_time_share`` in 1/10000, man-days in hundredths, ``leave_days`` in 1/10000 of a day.
@@ -52,6 +54,7 @@ def persons(workforce: Workforce, conventions: Conventions) -> pl.DataFrame:
         joined = joined.with_columns(leave_days=pl.lit(None, pl.Int64))
     return joined.select(
         period=pl.lit(year.number, pl.Int32),
+        person="person",
         group="group",
         gender=pl.col("gender").cast(pl.String),
         **_memberships(year, conventions),
