@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -32,3 +34,23 @@ class Entitlement(StrEnum):
     TRIBUNAL = "tribunal", Confidence.OFFICIAL, False
     RESEARCHER = "researcher", Confidence.UNVERIFIED, True
     OTHER = "other", Confidence.OURS, True
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets the complete version: a role or an organisation, on which basis, from which day.
+
+    ``signed`` is the day the declaration of confidentiality was signed, None while it is not; ``reason`` is empty but
+    where the basis is *other*.
+    """
+
+    role: str
+    entitlement: Entitlement
+    since: date
+    signed: date | None = None
+    reason: str = ""
+
+    @property
+    def is_to_sign(self) -> bool:
+        """Whether a declaration is asked for and has not been signed."""
+        return self.entitlement.is_asked_to_sign and self.signed is None

@@ -10,6 +10,7 @@ from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.catalogue import Language
 from jamstilt.law.limits import limit
 from jamstilt.period import Year
+from jamstilt.production.entitled import recipients
 from jamstilt.production.restated import reasons
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.restated import Restated
@@ -44,6 +45,7 @@ def profile(
         preferred_gender_share=_preferred_gender_share(settings),
         restated=restated,
         restatement_reasons=reasons(settings, language),
+        recipients=recipients(settings),
     )
 
 

@@ -20,13 +20,14 @@ LIBRARIES = ("jamstilt", "polars", "typst", "pikepdf", "xlsxwriter")
 def record(folder: Path, inputs: tuple[Path, ...], settings: Settings, outputs: Mapping[str, bytes]) -> bytes:
     """``record.json``: hashes of inputs and outputs, versions, the disclosure policy and every decision.
 
-    Inputs are named by their place in the dossier's ``folder``.
+    It also logs who gets the complete version (LAW 2.3). Inputs are named by their place in the dossier's ``folder``.
     """
     content = {
         "contract": CONTRACT,
         "versions": {name: version(name) for name in LIBRARIES},
         "inputs": {path.relative_to(folder).as_posix(): _sha256(path.read_bytes()) for path in inputs},
         "disclosure": settings.disclosure.model_dump(mode="json"),
+        "entitled": [recipient.model_dump(mode="json") for recipient in settings.entitled],
         "decisions": [decision.model_dump(mode="json") for decision in settings.decisions],
         "outputs": {name: _sha256(content) for name, content in sorted(outputs.items())},
     }

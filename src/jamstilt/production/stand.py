@@ -16,6 +16,7 @@ from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.production.completeness_check import completeness_findings, completeness_of
 from jamstilt.production.count import Counted, policy_of
 from jamstilt.production.duty import duties_of, no_statement_due
+from jamstilt.production.entitled import nobody_entitled
 from jamstilt.production.gather import Gathered
 from jamstilt.production.profile import profile, recalled
 from jamstilt.production.restated import restated, restated_findings
@@ -67,6 +68,7 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         *gathered.findings,
         *counted.findings,
         *_unprintable(settings),
+        *nobody_entitled(settings),
         *no_statement_due(duties_of(settings, gathered.workforces)),
         *completeness_findings(completeness, gathered, gathered.findings),
         *restated_findings(changed, settings),

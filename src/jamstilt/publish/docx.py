@@ -74,7 +74,7 @@ def docx(statement: Statement, pictures: Mapping[str, tuple[bytes, ...]]) -> byt
         "heading": f"{statement.title} {statement.year}",
         "locale": locale(statement.language),
         "drawings": drawings,
-        "contents": tuple(line for line in _contents(statement.parts) if line.level < 3),  # noqa: PLR2004 - as in the field
+        "contents": tuple(line for line in _contents(statement.sections) if line.level < 3),  # noqa: PLR2004 - as in the field
         "widths": column_widths,
         "tables_of": tables_that_fit,
         "links": {address: f"link{number}" for number, address in enumerate(_addresses(statement), 1)},

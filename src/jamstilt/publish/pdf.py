@@ -25,6 +25,7 @@ from jamstilt.statement.statement import (
     Prose,
     Record,
     Section,
+    SignatureLines,
     Statement,
     Table,
 )
@@ -63,6 +64,7 @@ def _statement(statement: Statement, pictures: Pictures) -> Data:
         "year": statement.year,
         "spoken": spoken(statement.language),
         "labels": {name: printable(getattr(labels, name)) for name in names},
+        "front": [_section(section, pictures, new_page=True) for section in statement.front],
         "parts": list(_parts(statement.parts, pictures)),
     }
 
@@ -113,6 +115,8 @@ def _block(block: Block, pictures: Pictures, level: int) -> Data:  # noqa: PLR09
         case Notice():
             texts = {"title": printable(block.title), "text": printable(block.text)}
             return {"block": "notice", "notice": block.kind.value, **texts}
+        case SignatureLines():
+            return {"block": "signature_lines", "lines": [printable(line) for line in block.lines]}
         case KeyFigures():
             return {"block": "key_figures", "figures": [_key_figure(figure) for figure in block.figures]}
         case Table():

@@ -6,6 +6,7 @@ from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.release import Release
 from jamstilt.language.catalogue import Words
 from jamstilt.statement.active_work.active_work import active_work
+from jamstilt.statement.entitled import declarations, for_whom
 from jamstilt.statement.method import method
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.prose.prose import with_prose
@@ -18,7 +19,10 @@ from jamstilt.statement.year_in_figures import year_in_figures
 
 
 def compose(release: Release, profile: Profile, words: Words, registers: Registers = NOTHING_WRITTEN) -> Statement:
-    """The statement in reading order: the year in figures, parts 1 to 3, and how it was made."""
+    """The statement in reading order: the year in figures, parts 1 to 3, and how it was made.
+
+    The complete version opens with whom it is for, and ends with the declarations to sign.
+    """
     writer = Writer(release, profile, words, registers)
     return Statement(
         organisation=profile.organisation,
@@ -28,7 +32,8 @@ def compose(release: Release, profile: Profile, words: Words, registers: Registe
         language=words.language,
         audience=release.audience,
         labels=_labels(writer),
-        parts=_parts(writer),
+        parts=(*_parts(writer), *declarations(writer)),
+        front=for_whom(writer),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from jamstilt.language.catalogue import Language
+from jamstilt.law.entitled import Recipient
 from jamstilt.statement.restated import Restated
 
 
@@ -20,7 +21,8 @@ class Profile:
     ``first_language`` is the dossier's own: that of every text in a register that names no language.
     ``restated`` are figures of earlier years that now have another value, ``restatement_reasons`` why, for each year.
     ``left_out`` gives each population the groups that it leaves out. ``preferred_gender_share`` is the threshold of the
-    rule on the preferred gender, as a share; None where the employer does not follow it.
+    rule on the preferred gender, as a share; None where the employer does not follow it. ``recipients`` are those who
+    get the complete version; no public page names them.
     """
 
     organisation: str
@@ -42,3 +44,4 @@ class Profile:
     restated: tuple[Restated, ...] = ()
     restatement_reasons: Mapping[int, str] = field(default_factory=dict[int, str])
     preferred_gender_share: Fraction | None = None
+    recipients: tuple[Recipient, ...] = ()

@@ -188,6 +188,13 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureLines:
+    """Lines to fill in by hand on paper, each with what belongs on it: place and date, name, signature."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """One big number, what it is, and last year's value beside it in words."""
 
@@ -203,7 +210,7 @@ class KeyFigures:
     figures: tuple[KeyFigure, ...]
 
 
-Block: TypeAlias = Prose | Points | Record | Notice | KeyFigures | Table | Chart
+Block: TypeAlias = Prose | Points | Record | Notice | SignatureLines | KeyFigures | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +247,10 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The whole statement for one audience in one language. ``parts`` are its top-level sections, in order."""
+    """The whole statement for one audience in one language. ``parts`` are its top-level sections, in order.
+
+    ``front`` stands before the contents: whom the complete version is for. The public one has none.
+    """
 
     organisation: str
     title: str
@@ -250,10 +260,16 @@ class Statement:
     audience: Audience
     labels: Labels
     parts: tuple[Section, ...]
+    front: tuple[Section, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The top-level sections in reading order, with those before the contents."""
+        return (*self.front, *self.parts)
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        return tuple(block for section in _walk(self.parts) for block in section.blocks)
+        return tuple(block for section in _walk(self.sections) for block in section.blocks)
 
     def tables(self) -> tuple[Table, ...]:
         """All tables in reading order."""

@@ -1,4 +1,4 @@
-"""Whether it is said who gets the complete version, why, and that the declaration came before the figures."""
+"""Whether it is said why each recipient gets the complete version, and the declaration came before the figures."""
 
 from __future__ import annotations
 
@@ -12,15 +12,12 @@ from jamstilt.storage.disagreement import Disagreements
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
-NOBODY_ENTITLED = Rule("storage", "nobody_entitled", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 RECIPIENT_UNREASONED = Rule("storage", "recipient_unreasoned", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 SIGNED_AFTERWARDS = Rule("storage", "signed_afterwards", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 
 def recipient_disagreements(settings: Settings) -> Disagreements:
-    """Nobody listed, a basis of one's own without a reason, and figures handed over before the signature."""
-    if not settings.entitled:
-        yield NOBODY_ENTITLED, ("entitled",), {}
+    """A basis of one's own without a reason, and figures handed over before the signature."""
     for index, recipient in enumerate(settings.entitled):
         if recipient.basis is Entitlement.OTHER and recipient.reason is None:
             yield RECIPIENT_UNREASONED, ("entitled", index, "basis"), {"place": index + 1}
