@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Number
-from jamstilt.language.number import ABOUT, NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED
+from jamstilt.language.number import ABOUT, NO_BREAK, NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED
 from jamstilt.statement.statement import Entry, Row
 
 SIGNS = {SUPPRESSED: "suppressed", NOT_KNOWN: "not_known", NOT_APPLICABLE: "not_applicable"}
@@ -28,7 +28,7 @@ def _rounded(words: Words, entries: Iterable[Entry]) -> list[str]:
         return []
     *others, last = (words.text(step) for step in sorted(steps, key=_order))
     listed = words("rounding.or", first=", ".join(others), last=last) if others else last
-    return [words("rounding.sign", sign=ABOUT, steps=listed)]
+    return [words("rounding.sign", sign=f"{ABOUT}{NO_BREAK}=", steps=listed)]
 
 
 def _order(step: Number) -> tuple[str, float]:

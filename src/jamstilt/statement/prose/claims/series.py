@@ -111,9 +111,17 @@ def _of_figure(figure: Figure, writer: NumberWriter) -> NumberSeries:
         then = replace(figure, period=year)
         value = writer.value(then) if comparable(writer, figure, then) else None
         points.append((year, None if value is None else Fraction(rounded(value, measure.decimals))))
-    shown = {year: writer.release[replace(figure, period=year)] for year in years}
-    off = {year: each.step / 2 for year, each in shown.items() if each.is_coarse}
-    return NumberSeries(tuple(points), measure.decimals, measure.unit, off=off)
+    told = {year: writer.release[replace(figure, period=year)].step for year, value in points if value is not None}
+    return NumberSeries(tuple(points), measure.decimals, measure.unit, off=_off(told, measure.step))
+
+
+def _off(steps: Mapping[int, Fraction], own: Fraction) -> dict[int, Fraction]:
+    """How far from its value the number of each year may lie, where it is rounded more than the measure is.
+
+    Half the step; where all years have the same step, half a printed unit less, since neighbours are in their order.
+    """
+    less = own if len(set(steps.values())) == 1 else 0
+    return {year: (step - less) / 2 for year, step in steps.items() if step > own}
 
 
 def _of_register(name: Reported, writer: NumberWriter) -> NumberSeries:
