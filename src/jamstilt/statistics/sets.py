@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from jamstilt.figure import PAY_COMPONENTS, TOTAL, UNRESOLVED, Component, Figure, Gender, Subset
-from jamstilt.statistics.atoms import Atom, Membership, Quantity
+from jamstilt.statistics.atoms import Membership, Quantity
 from jamstilt.statistics.measures import Atoms
 from jamstilt.statistics.population import Basis, Choices, Item
 
@@ -41,6 +42,7 @@ class Sets:
     atoms: Atoms
     choices: Choices
     _found: dict[object, Atoms] = field(default_factory=dict[object, Atoms])
+    _alike: dict[int, tuple[Atoms, ...]] = field(default_factory=dict[int, tuple[Atoms, ...]])
 
     @property
     def periods(self) -> tuple[int, ...]:
@@ -49,7 +51,7 @@ class Sets:
 
     def groups(self, period: int) -> tuple[str, ...]:
         """The position groups in the order they are printed; those with an unknown code last, if there are any."""
-        unresolved = any(atom.group == UNRESOLVED for atom in self._of_period(period))
+        unresolved = any(alike[0].group == UNRESOLVED for alike in self._of_period(period))
         return (*self.choices.groups, UNRESOLVED) if unresolved else self.choices.groups
 
     def row(
@@ -76,11 +78,13 @@ class Sets:
         if key not in self._found:
             self._found[key] = tuple(
                 atom
-                for atom in self._of_period(period)
-                if (gender is Gender.ALL or atom.gender is gender)
-                and (group in MEMBERS or atom.group == group)
-                and atom.group not in left_out
-                and wanted <= atom.memberships
+                for alike in self._of_period(period)
+                for one in alike[:1]
+                if (gender is Gender.ALL or one.gender is gender)
+                and (group in MEMBERS or one.group == group)
+                and one.group not in left_out
+                and wanted <= one.memberships
+                for atom in alike
             )
         return self._found[key]
 
@@ -92,16 +96,20 @@ class Sets:
         """
         witness = WITNESSES[subset]
         asked = [
-            atom
-            for atom in self._of_period(period)
-            if isinstance(witness, Quantity) or Membership.EMPLOYED in atom.memberships
+            alike
+            for alike in self._of_period(period)
+            if isinstance(witness, Quantity) or Membership.EMPLOYED in alike[0].memberships
         ]
         telling = {
-            atom.gender
-            for atom in asked
-            if (atom.sums[witness].known if isinstance(witness, Quantity) else atom.memberships & witness)
+            alike[0].gender
+            for alike in asked
+            if (
+                any(atom.sums[witness].known for atom in alike)
+                if isinstance(witness, Quantity)
+                else alike[0].memberships & witness
+            )
         }
-        if gender is Gender.ALL or subset is Subset.LEAVERS or gender not in {atom.gender for atom in asked}:
+        if gender is Gender.ALL or subset is Subset.LEAVERS or gender not in {alike[0].gender for alike in asked}:
             return bool(telling)
         return gender in telling
 
@@ -112,7 +120,10 @@ class Sets:
         own_group = figure.group not in MEMBERS
         return ("own_group" if own_group else self.choices.population(item).key), basis
 
-    def _of_period(self, period: int) -> tuple[Atom, ...]:
-        if period not in self._found:
-            self._found[period] = tuple(atom for atom in self.atoms if atom.period == period)
-        return self._found[period]
+    def _of_period(self, period: int) -> tuple[Atoms, ...]:
+        """The atoms of a period, those of one group, gender and memberships together: they are in the same rows."""
+        if period not in self._alike:
+            of_period = (atom for atom in self.atoms if atom.period == period)
+            alike = groupby(of_period, key=lambda atom: (atom.group, atom.gender, atom.memberships))
+            self._alike[period] = tuple(tuple(atoms) for _, atoms in alike)
+        return self._alike[period]

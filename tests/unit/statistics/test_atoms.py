@@ -99,6 +99,14 @@ def test_a_person_has_the_same_number_each_year_whatever_changes():
     assert {kin: pay + 100_000 for kin, pay in before.items()} == after
 
 
+@pytest.mark.parametrize("pays", [(1, 2, 3, 4), (4, 3, 2, 1), (2, 4, 1, 3)])
+def test_numbers_follow_what_is_told_and_not_the_keys(pays):
+    people = [(employed("men", pay=pay * 100_000), employed("men", "managers")) for pay in pays]
+    found = atoms(rows_of(people, (2023, 2024)), 5)
+    assert [pay_of(atom) for atom in found if atom.period == 2023] == [100_000, 200_000, 300_000, 400_000]
+    assert [atom.kin for atom in found if atom.period == 2023] == [0, 1, 2, 3]
+
+
 def test_a_class_has_the_same_number_each_year():
     people = [*[(employed("men"),) * 2] * 5, *[(employed("women"),) * 2] * 5]
     found = atoms(rows_of(people, (2023, 2024)), 5)
