@@ -18,13 +18,13 @@ from statement import shown, statement, the_five
 from jamstilt.disclosure.proof.optimum import Proof, protected
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle
 
-SMALL = {
+SMALL = (
     mean("top_managers", "men"),
     mean("consultants", "men"),
     mean("apprentices", "men"),
     mean("apprentices", "women"),
     ratio("apprentices"),
-}
+)
 WHEN_RATIOS_ARE_DEAR = {
     mean("top_managers", "women"),
     mean("middle_managers", "women"),
@@ -38,7 +38,7 @@ CASES = pytest.mark.parametrize(("dear", "further"), [(10.0, WHEN_RATIOS_ARE_DEA
 def test_the_least_loss_is_that_of_the_worked_example(dear: float, further: set[Cell]):
     puzzle = statement(dear=dear)
     found = protected(puzzle)
-    assert {one.key for one in puzzle.displays if found.pattern[one.key]} == SMALL | further
+    assert {one.key for one in puzzle.displays if found.pattern[one.key]} == {*SMALL, *further}
     assert found.proof is Proof.OPTIMAL
     assert found.loss == pytest.approx(found.least) == pytest.approx(puzzle.loss(found.pattern))
 
@@ -46,13 +46,19 @@ def test_the_least_loss_is_that_of_the_worked_example(dear: float, further: set[
 @CASES
 def test_no_pair_of_insider_and_target_is_left(dear: float, further: set[Cell]):
     puzzle = statement(dear=dear)
-    assert pairs_that_fail(puzzle, shown(puzzle, SMALL | further), the_five(puzzle)) == set()
+    assert pairs_that_fail(puzzle, shown(puzzle, {*SMALL, *further}), the_five(puzzle)) == set()
+
+
+@pytest.mark.parametrize("cell", SMALL, ids=lambda cell: "-".join(cell[:2]))
+def test_each_small_cell_leaks_even_when_nothing_else_is_shown(cell: Cell):
+    puzzle = statement()
+    assert not is_safe(puzzle, shown(puzzle, set(puzzle.finest()) - {cell}))
 
 
 @CASES
 def test_the_second_solver_finds_every_cheaper_pattern_unsafe(dear: float, further: set[Cell]):
     puzzle = statement(dear=dear)
-    loss = puzzle.loss(shown(puzzle, SMALL | further))
+    loss = puzzle.loss(shown(puzzle, {*SMALL, *further}))
     cheaper = list(patterns_that_lose_less(puzzle, loss))
     assert len(cheaper) > 3
     assert [hidden for hidden in cheaper if is_safe(puzzle, shown(puzzle, hidden))] == []
@@ -61,7 +67,7 @@ def test_the_second_solver_finds_every_cheaper_pattern_unsafe(dear: float, furth
 @CASES
 def test_none_of_the_hidden_cells_may_be_shown(dear: float, further: set[Cell]):
     puzzle = statement(dear=dear)
-    hidden = SMALL | further
+    hidden = {*SMALL, *further}
     assert [cell for cell in hidden if is_safe(puzzle, shown(puzzle, hidden - {cell}))] == []
 
 
@@ -71,15 +77,13 @@ def test_rounding_more_is_no_cheaper_way_here():
 
 
 def patterns_that_lose_less(puzzle: Puzzle, loss: float) -> Iterator[frozenset[Hashable]]:
-    """Every choice of hidden cells that costs less and hides those that leak even when they alone are shown."""
-    cells = frozenset(one.key for one in puzzle.displays)
-    must = frozenset(cell for cell in cells if not is_safe(puzzle, shown(puzzle, cells - {cell})))
-    room = loss - sum(cost(puzzle, cell) for cell in must)
-    free = [cell for cell in cells - must if cost(puzzle, cell) < room]
+    """Every choice of hidden cells that costs less, and hides those that leak even when they alone are shown."""
+    room = loss - sum(cost(puzzle, cell) for cell in SMALL)
+    free = [one.key for one in puzzle.displays if one.key not in SMALL and cost(puzzle, one.key) < room]
     for number in range(len(free) + 1):
         for more in combinations(free, number):
             if sum(cost(puzzle, cell) for cell in more) < room * (1 - 1e-9):
-                yield must | set(more)
+                yield frozenset(SMALL) | set(more)
 
 
 def cost(puzzle: Puzzle, cell: Hashable) -> float:
