@@ -53,7 +53,7 @@ a_year = st.none() | st.builds(
         appointment="temporary" if temporary else "permanent",
         self_certified_days=sick,
     ),
-    st.sampled_from(["women", "men"]),
+    st.sampled_from(["women", "men", "other"]),
     st.sampled_from(GROUPS[:2]),
     st.sampled_from([None, 500_000, 600_000, 712_969]),
     st.sampled_from([None, 0, 7_500]),
