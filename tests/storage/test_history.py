@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -28,6 +29,36 @@ def test_what_is_written_is_read_back(tmp_path: Path):
     released, findings = read_history(tmp_path / "earlier")
     assert findings == ()
     assert set(released) == {PRINTED, HIDDEN}
+
+
+COARSE = replace(PRINTED, value="95.2", rounded_to="0.1")
+
+
+def test_what_a_value_was_rounded_to_is_read_back(tmp_path: Path):
+    write_history(tmp_path, 2023, [COARSE])
+    assert read_history(tmp_path) == ((COARSE,), ())
+    assert (COARSE.step, COARSE.is_coarse) == (Fraction(1, 10), True)
+
+
+def test_a_file_of_the_first_version_has_the_steps_of_its_measures(tmp_path: Path):
+    path = write_history(tmp_path, 2023, [PRINTED])
+    rows = json.loads(path.read_text("utf-8"))
+    for row in rows:
+        del row["rounded_to"]
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    ((read,), findings) = read_history(tmp_path)
+    assert (read, findings) == (PRINTED, ())
+    assert (read.step, read.is_coarse) == (Fraction(1, 100), False)
+
+
+@pytest.mark.parametrize(
+    ("value", "rounded_to"), [("95.22", "0.1"), ("95.2", "1"), ("95.22", "0.001"), ("96", "5"), ("95.222", "0.01")]
+)
+def test_more_digits_than_the_step_has_are_of_the_complete_version(tmp_path: Path, value: str, rounded_to: str):
+    write_history(tmp_path, 2023, [replace(PRINTED, value=value, rounded_to=rounded_to)])
+    released, findings = read_history(tmp_path)
+    assert released == ()
+    assert [one.rule for one in findings] == ["year_not_public"]
 
 
 def test_the_number_is_the_printed_one_and_a_hidden_one_is_none():
@@ -79,6 +110,12 @@ def test_a_damaged_year_is_said_and_the_others_are_read(tmp_path: Path, damage: 
         {"unit": "euro"},
         {"value": "ca. 95"},
         {"value": ""},
+        {"rounded_to": "0"},
+        {"rounded_to": "-1"},
+        {"rounded_to": "1/3"},
+        {"rounded_to": "NaN"},
+        {"rounded_to": "Infinity"},
+        {"rounded_to": "ti"},
         {"period": "i fjor"},
     ],
 )

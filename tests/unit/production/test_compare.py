@@ -49,6 +49,12 @@ def employees(value: str, status: str = "published", period: int = 2024) -> dict
     return figure | {"value": value, "unit": "persons", "status": status}
 
 
+def ratio(value: str, rounded_to: str, period: int) -> dict[str, str]:
+    name = {"measure": "womens_share_of_mens_pay", "component": "agreed", "group": "total", "gender": "all"}
+    told = {"value": value, "unit": "percent", "status": "published", "rounded_to": rounded_to}
+    return name | told | {"period": str(period)}
+
+
 def cases(value: str | None, status: str = "published", period: str = "2024", subject: str = "x") -> dict[str, object]:
     name = {"register": "caseload", "subject": subject, "measure": "cases", "category": "all", "period": period}
     told: dict[str, object] = {
@@ -92,6 +98,32 @@ def compared(place: Path, **changed: object) -> Comparison:
 
 def test_the_same_is_the_same(tmp_path: Path):
     assert compared(tmp_path) == Comparison(("Ingenting er endra.",), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        (("95", "1"), ("95.3", "0.1"), "var om lag 95 % i 2023 og om lag 95,3 % i 2024; avrundinga er for grov"),
+        (("95", "1"), ("95", "1"), "var om lag 95 % i 2023 og om lag 95 % i 2024; avrundinga er for grov"),
+        (("95", "1"), ("96.2", "0.1"), "gjekk opp frå om lag 95 % i 2023 til om lag 96,2 % i 2024."),
+        (("95.30", "0.01"), ("95", "1"), "var 95,30 % i 2023 og om lag 95 % i 2024; avrundinga er for grov"),
+        (("95.30", ""), ("95.30", ""), "var 95,30 % i 2024, som i 2023."),
+    ],
+)
+def test_which_way_a_figure_went_is_told_where_rounding_cannot_matter(
+    tmp_path: Path, before: tuple[str, str], now: tuple[str, str], told: str
+):
+    one = dossier(tmp_path / "one", figures=(ratio(*before, 2023),))
+    other = dossier(tmp_path / "other", figures=(ratio(*now, 2024),))
+    said = " ".join(compare(one, other).sentences).replace("\N{NO-BREAK SPACE}", " ")
+    assert told in said
+
+
+def test_a_figure_that_is_rounded_otherwise_is_printed_otherwise(tmp_path: Path):
+    one = dossier(tmp_path / "one", figures=(ratio("95.30", "0.01", 2024),))
+    other = dossier(tmp_path / "other", figures=(ratio("95", "1", 2024),))
+    (row,) = compare(one, other).rows
+    assert (row["one"], row["other"]) == ("95.30", "≈ 95")
 
 
 def test_without_a_build_figures_are_not_compared_and_the_rest_is(tmp_path: Path):

@@ -19,6 +19,7 @@ from jamstilt.disclosure.release import Release
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, Unit
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.production.restated import restated
+from jamstilt.publish.chart_pieces import pieces
 from jamstilt.register.quantity import StatedAmount
 from jamstilt.register.wording import ByLanguage
 from jamstilt.statement.comparison import comment, groups_comment
@@ -30,7 +31,7 @@ from jamstilt.statement.prose.references import ReferenceFault, resolve
 from jamstilt.statement.registers import AuthoredText, Registers
 from jamstilt.statement.signs import signs_note
 from jamstilt.statement.state_of_equality.charts import pay as pay_chart
-from jamstilt.statement.statement import KeyFigures, Row
+from jamstilt.statement.statement import Chart, ChartKind, KeyFigures, Mark, Row
 from jamstilt.statement.writer import Writer
 from jamstilt.statement.year_in_figures import year_in_figures
 from jamstilt.storage.history import Released, Status
@@ -286,3 +287,12 @@ def then(value: str, rounded_to: str) -> Released:
 )
 def test_a_figure_is_not_restated_because_it_is_rounded_otherwise(before: Released, *, is_restated: bool):
     assert bool(restated((before,), coarse({mean(): (743_000, 1000)}))) is is_restated
+
+
+def test_a_picture_in_pieces_says_about_in_each():
+    names = [f"Gruppe {number}" for number in range(40)]
+    marks = tuple(Mark("Kvinner", name, Fraction(743_000), f"≈{NBSP}743{NBSP}000", "om lag 743 000") for name in names)
+    chart = Chart("pay", ChartKind.DUMBBELL, "Løn", "Løn", "kr", ("Kvinner",), tuple(names), marks)
+    told = [piece.alternative for piece in pieces(chart)]
+    assert len(told) > 1
+    assert all("kvinner om lag 743 000" in each and "≈" not in each for each in told)
