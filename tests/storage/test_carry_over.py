@@ -69,3 +69,14 @@ def test_a_folder_that_is_no_dossier_gives_nothing(tmp_path: Path):
     made = carry_over(tmp_path / "next", tmp_path)
     assert made.dossier is None
     assert [one.rule for one in made.findings] == ["dossier_missing"]
+
+
+def test_who_got_last_years_complete_version_stays_with_last_year(tmp_path: Path):
+    last = last_year(tmp_path / "last")
+    settings = last / "jamstilt.toml"
+    listed = '\n[[entitled]]\nrole = "Vernetenesta"\nbasis = "employee"\ndate = 2025-03-10\nsigned = 2025-03-03\n'
+    settings.write_text(settings.read_text("utf-8") + listed, "utf-8")
+    assert carry_over(tmp_path / "next", last).dossier is not None
+    after = (tmp_path / "next" / "jamstilt.toml").read_text("utf-8")
+    assert "entitled" not in tomllib.loads(after)
+    assert "Vernetenesta" not in after

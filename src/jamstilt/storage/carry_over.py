@@ -42,8 +42,9 @@ DECISIONS_LEFT = Rule("carry_over", "decisions_left", Severity.NOTE, provision=D
 EVALUATE = Rule("carry_over", "evaluate", Severity.NOTE, provision=DUTY_TO_ACT)
 
 EARLIER = ("[0-9][0-9][0-9][0-9].json", FORM, "work-*.toml", "authority-*.toml")
-LEFT_IN_SETTINGS = frozenset({"decisions", "restatements"})
-"""Answers to findings of last year's files, and reasons for figures that last year's statement has printed."""
+LEFT_IN_SETTINGS = frozenset({"decisions", "restatements", "entitled"})
+"""Answers to findings of last year's files, reasons for figures that last year's statement has printed, and who got
+its complete version: a declaration is signed for one year's figures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -91,3 +92,21 @@ def test_facts_of_the_text_stand_with_their_source():
     *_, lead, fact = told(annex(text=text)["sources"])
     assert fact == "46 tiltak: handlingsplanen"
     assert lead.endswith(":")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (Language.NYNORSK, "Kor stor marginen er, blir ikkje sagt."),
+        (Language.BOKMAL, "Hvor stor marginen er, blir ikke sagt."),
+        (Language.ENGLISH, "How large the margin is, is not told."),
+    ],
+)
+def test_the_public_annex_says_that_there_is_a_margin_and_no_number_but_the_two_limits(
+    language: Language, sentence: str
+):
+    writer = Writer(Release(Audience.PUBLIC, {}, {}), PROFILE, Words(language), Registers())
+    [section] = [each for each in method(writer).sections if each.key == "protection"]
+    text = " ".join(told(section))
+    assert sentence in text
+    assert re.findall(r"\d+", text) == [str(PROFILE.threshold), str(PROFILE.quantile_minimum)]
