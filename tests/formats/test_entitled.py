@@ -18,16 +18,21 @@ from lxml import html as lxml_html
 from sample import statement
 
 from jamstilt.disclosure.audience import Audience
-from jamstilt.disclosure.release import Release
+from jamstilt.disclosure.release import Release, release
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.confidence import Confidence
 from jamstilt.law.entitled import Entitlement, Recipient
+from jamstilt.production.count import count, policy_of
+from jamstilt.production.demo import demo
+from jamstilt.production.gather import gather
+from jamstilt.production.profile import profile
 from jamstilt.publish.chart import chart_svg
 from jamstilt.publish.docx import docx
 from jamstilt.publish.html import html
 from jamstilt.publish.pdf import pdf
 from jamstilt.publish.xlsx import xlsx
 from jamstilt.statement.entitled import declarations, for_whom
+from jamstilt.statement.outline import compose
 from jamstilt.statement.profile import Profile
 from jamstilt.statement.statement import Block, Notice, NoticeKind, SignatureLines, Statement, Table
 from jamstilt.statement.writer import Writer
@@ -205,3 +210,29 @@ def test_each_line_to_sign_on_has_its_own_rule_in_word():
     paragraphs = reader.Document(io.BytesIO(docx(complete(LISTED[1]), {}))).paragraphs
     styles = [each.style.name for each in paragraphs if each.style is not None]
     assert styles.count("Signature Room") == styles.count("Signature Line") == 3
+
+
+def silent(_step: str, _done: int, _of: int) -> None:
+    """Tell nobody how far the work has come."""
+
+
+@pytest.fixture(scope="module", params=Audience)
+def composed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Statement:
+    """The demo's whole statement, with a recipient that no other text names."""
+    gathered = gather(demo(tmp_path_factory.mktemp("demo")), silent)
+    settings = gathered.settings
+    assert settings is not None
+    seen = release(count(gathered.workforces, settings).cells, policy_of(settings), request.param)
+    listed = (Recipient("Sildelaget", Entitlement.OTHER, DAY, reason="x"),)
+    about = replace(profile(settings, (), Language.NYNORSK), recipients=listed)
+    return compose(seen, about, Words(Language.NYNORSK), gathered.registers)
+
+
+@pytest.mark.parametrize("text_of", EVERY_FORMAT)
+def test_the_whole_statement_names_its_recipients_to_those_entitled_only(
+    text_of: Callable[[Statement], str], composed: Statement
+):
+    is_internal = composed.audience is Audience.INTERNAL
+    assert ("Sildelaget" in text_of(composed)) is is_internal
+    assert [section.key for section in composed.front] == ["entitled"] * is_internal
+    assert (composed.parts[-1].key == "declaration_1") is is_internal
