@@ -6,12 +6,48 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from jamstilt.disclosure.displays import Printed
+from jamstilt.disclosure.family import Family
+from jamstilt.disclosure.proof.audit import Leak
+from jamstilt.disclosure.proof.optimum import Protection
+from jamstilt.disclosure.proof.puzzle import Puzzle
 from jamstilt.figure import Figure, Reason
 
 
 @dataclass(frozen=True, slots=True)
+class Proved:
+    """A family of figures with the puzzle that it makes, and the protection that was proved for it."""
+
+    family: Family
+    puzzle: Puzzle
+    protection: Protection
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What no plan can take back: a leak that follows from earlier statements, or from what must be shown, alone."""
+
+    leak: Leak
+    by: tuple[Figure | Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """``coarser`` gives the step that a shown figure is rounded to, where that is not its measure's own."""
+    """What the public gets.
+
+    Attributes:
+        hidden: figures that are not shown, and why.
+        coarser: the step that a shown figure is rounded to, where that is not its measure's own.
+        proved: the proof, family by family.
+        given: what is given away whatever is hidden. With something that must be shown the plan may not be used.
+    """
 
     hidden: Mapping[Figure, Reason]
     coarser: Mapping[Figure, Fraction] = field(default_factory=dict[Figure, Fraction])
+    proved: tuple[Proved, ...] = ()
+    given: tuple[Given, ...] = ()
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether what must be shown can't be shown safely: then nothing may be published."""
+        return any(isinstance(each, Figure) for given in self.given for each in given.by)

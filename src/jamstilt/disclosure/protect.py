@@ -1,119 +1,128 @@
-"""Decides which figures the public may not see, and why."""
+"""Decides what the public may see of part 1: the least that must be hidden or rounded more, with a proof."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from jamstilt.disclosure.differencing import also_hidden
+from jamstilt.disclosure.amounts import amounts, circles
+from jamstilt.disclosure.displays import Printed, Shower, followers
+from jamstilt.disclosure.family import FAMILIES, PAY, Family, averages, facts
+from jamstilt.disclosure.linked_years import growth
+from jamstilt.disclosure.plan import Given, Plan, Proved
 from jamstilt.disclosure.policy import Policy
-from jamstilt.disclosure.primary import Treatment, have_it, too_few, treatment
-from jamstilt.figure import PAY_COMPONENTS, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Reason, Unit
+from jamstilt.disclosure.proof.audit import Auditor
+from jamstilt.disclosure.proof.optimum import Effort, Protection, protected
+from jamstilt.disclosure.proof.puzzle import Puzzle
+from jamstilt.disclosure.rules import by_rule, medians
+from jamstilt.disclosure.targets import one_step_rows, open_rows, targets
+from jamstilt.figure import Figure, Reason
 from jamstilt.statistics.cell import Cell
-from jamstilt.statistics.measures import Atoms, Count, Mean, Rate, people
 
 
-def protect(cells: Mapping[Figure, Cell], policy: Policy) -> dict[Figure, Reason]:
-    """The figures to hide. Each step only adds, so no step can open what another has closed."""
-    hidden = {figure: Reason.FEW_PEOPLE for figure, cell in cells.items() if too_few(cell, policy)}
-    hidden |= _pay_rows(cells, hidden, policy)
-    hidden |= _totals(cells, hidden)
-    hidden |= _unstated_gender(cells, policy)
-    if not policy.publish_kroner:
-        kroner = (figure for figure in cells if figure.measure.unit is Unit.KR and figure not in hidden)
-        hidden |= dict.fromkeys(kroner, Reason.KRONER_NOT_PUBLISHED)
-    return hidden
+def protect(
+    cells: Mapping[Figure, Cell], policy: Policy, earlier: Sequence[Printed] = (), effort: Effort | None = None
+) -> Plan:
+    """What the public may see, at the least loss of information that is safe.
 
-
-def _pay_rows(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason], policy: Policy) -> dict[Figure, Reason]:
-    """Hide pay by row and gender: every component, median and ratio goes with a mean that may not be shown."""
-    closed: dict[tuple[str, int, Gender], Reason] = {}
-    unequal: set[tuple[int, Gender]] = set()
-    for period, gender in {(figure.period, figure.gender) for figure in cells if figure.measure is Measure.MEAN_PAY}:
-        means = {
-            figure: have_it(cell)
-            for figure, cell in cells.items()
-            if (figure.measure, figure.period, figure.gender) == (Measure.MEAN_PAY, period, gender)
-        }
-        few = frozenset(figure.group for figure in means if figure in hidden)
-        closed |= {(group, period, gender): Reason.FEW_PEOPLE for group in few}
-        closed |= {(group, period, gender): Reason.WOULD_REVEAL for group in _revealing(means, few, policy.threshold)}
-        if any(_differ_by_few(means, figure.group, policy.threshold) for figure in means):
-            unequal.add((period, gender))
-
-    def reason(figure: Figure, gender: Gender) -> Reason | None:
-        beside_agreed = figure.component is not Component.AGREED and (figure.period, gender) in unequal
-        return closed.get((figure.group, figure.period, gender)) or (Reason.WOULD_REVEAL if beside_agreed else None)
-
-    return {
-        figure: why
-        for figure, cell in cells.items()
-        if treatment(cell) is Treatment.PAY and figure not in hidden
-        for why in _first(reason(figure, gender) for gender in _sides(figure))
-    }
-
-
-def _revealing(means: Mapping[Figure, Atoms], few: frozenset[str], threshold: int) -> frozenset[str]:
-    """The rows that must go with the few: by subtraction within any component, of those whose amount is known."""
-    kinds = [
-        {figure.group: have for figure, have in means.items() if figure.component is component}
-        for component in PAY_COMPONENTS
-    ]
-    different = [rows for number, rows in enumerate(kinds) if rows not in kinds[:number]]  # most kinds have the same
-    gone = few
-    while added := frozenset(group for rows in different for group in also_hidden(rows, gone, threshold)):
-        gone |= added
-    return gone - few
-
-
-def _differ_by_few(means: Mapping[Figure, Atoms], group: str, threshold: int) -> bool:
-    """Whether a kind of pay is known for a few people more than another: the identity of pay would tell theirs."""
-    sets = [frozenset(have) for figure, have in means.items() if figure.group == group and have]
-    return any(0 < people(one - other) < threshold for one in sets for other in sets)
-
-
-def _totals(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason]) -> dict[Figure, Reason]:
-    """A total for everyone goes when a gender's part of it is hidden; parts of sick leave go together."""
-    families = {_family(figure) for figure in hidden if treatment(cells[figure]) is not Treatment.PAY}
-    return {
-        figure: Reason.WOULD_REVEAL
-        for figure in cells
-        if figure.gender is Gender.ALL and figure not in hidden and _family(figure) in families
-    }
-
-
-def _family(figure: Figure) -> Figure:
-    return replace(figure, gender=Gender.ALL, component=Component.NONE)
-
-
-def _unstated_gender(cells: Mapping[Figure, Cell], policy: Policy) -> dict[Figure, Reason]:
-    """Few people of other or unstated gender are not told apart, nor by all minus women minus men (LAW R11.4).
-
-    If there are few in one row, the figures for all go from every row of the measure: else the pattern would tell.
+    Args:
+        cells: every figure with its formula.
+        policy: how careful to be.
+        earlier: what earlier statements printed of the years that there are persons for: it can't be recalled.
+        effort: how long to look for the best plan; a safe one is always found.
     """
-    few = {
-        (figure.measure, figure.period)
-        for figure, cell in cells.items()
-        if figure.gender in (Gender.OTHER, Gender.ALL) and 0 < people(_others(cell)) < policy.threshold
-    }
-    return {
-        figure: Reason.FEW_PEOPLE
-        for figure in cells
-        if (figure.measure, figure.period) in few and figure.gender in (Gender.OTHER, Gender.ALL)
-    }
+    hidden = by_rule(cells, policy)
+    hidden |= _flat(cells, hidden, policy)
+    coarser: dict[Figure, Fraction] = {}
+    proved: list[Proved] = []
+    given: list[Given] = []
+    for family in FAMILIES:
+        whole = puzzle(cells, family, hidden, policy, earlier)
+        given_away = _given(whole)
+        gone = {each.leak.target.key for each in given_away}
+        left = replace(whole, targets=tuple(target for target in whole.targets if target.key not in gone))
+        found = protected(left, effort)
+        given += given_away
+        proved.append(Proved(family, left, found))
+        for display in left.displays:
+            level = display.levels[found.pattern[display.key]]
+            if isinstance(display.key, Figure):
+                if level.step is None:
+                    hidden[display.key] = Reason.WOULD_REVEAL
+                elif level.step > display.key.measure.step:
+                    coarser[display.key] = level.step
+    hidden |= medians(cells, hidden, coarser)
+    return Plan(hidden, coarser, tuple(proved), tuple(given))
 
 
-def _others(cell: Cell) -> Atoms:
-    match cell.formula:
-        case Count(of=atoms) | Mean(over=atoms) | Rate(over=atoms):
-            return tuple(atom for atom in atoms if atom.gender is Gender.OTHER)
-        case _:
-            return ()
+def _given(whole: Puzzle) -> tuple[Given, ...]:
+    """What leaks when everything that may be hidden is hidden."""
+    coarsest = {display.key: len(display.levels) - 1 for display in whole.displays}
+    if all(display.levels[-1].step is None for display in whole.displays):
+        return ()
+    leaks = Auditor(whole).audit(coarsest).leaks
+    return tuple(Given(leak, tuple(dict.fromkeys(_key(key) for key, _, _ in leak.held_by))) for leak in leaks)
 
 
-def _sides(figure: Figure) -> tuple[Gender, ...]:
-    return WOMEN_AND_MEN if figure.gender is Gender.ALL else (figure.gender,)
+def _key(key: object) -> Figure | Printed:
+    if isinstance(key, Figure | Printed):
+        return key
+    raise TypeError("a display of part 1 is a figure, or one that was printed earlier")
 
 
-def _first(reasons: Iterable[Reason | None]) -> tuple[Reason, ...]:
-    return tuple(reason for reason in reasons if reason)[:1]
+def puzzle(
+    cells: Mapping[Figure, Cell],
+    family: Family,
+    hidden: Mapping[Figure, Reason],
+    policy: Policy,
+    earlier: Sequence[Printed] = (),
+) -> Puzzle:
+    """What an attacker can put together of a family of figures, in the years that there are persons for.
+
+    Rows that are hidden by rule tell nothing, so people who differ in nothing else are not told apart.
+
+    Args:
+        cells: every figure with its formula.
+        family: the figures that tell of the same amounts.
+        hidden: what is hidden whatever the proof says: too few people, or kroner that are not published.
+        policy: how careful to be.
+        earlier: what earlier statements printed of the same years.
+    """
+    every = facts(cells, family)
+    printed = {each.figure for each in earlier}
+    told = tuple(fact for fact in every if fact.figure not in hidden or fact.figure in printed)
+    rows = open_rows(told, family, policy.threshold)
+    flat = one_step_rows(every, rows, policy)
+    met = circles((*averages(told), *flat), years_apart=not policy.linked_years)
+    of = amounts(family, met, policy, rows)
+    shower = Shower(family, of, policy)
+    now = (shower.display(fact) for fact in told if fact.figure not in hidden)
+    by_figure = {fact.figure: fact for fact in told}
+    then = (shower.fixed(by_figure[each.figure], each) for each in earlier if each.figure in by_figure)
+    displays = tuple(display for display in (*now, *then) if display is not None)
+    shown = {display.key for display in displays}
+    tied = () if policy.show_safe_ratios or not policy.publish_kroner else followers(told)
+    return Puzzle(
+        unknowns=tuple(of.unknowns),
+        displays=displays,
+        targets=tuple(targets(every, flat, shower, rows)),
+        laws=tuple(growth(met, of, policy)) if family is PAY and policy.linked_years else (),
+        together=tuple(pair for pair in tied if shown.issuperset(pair)),
+        coalition=policy.coalition if policy.insiders else 0,
+    )
+
+
+def _flat(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason], policy: Policy) -> dict[Figure, Reason]:
+    """Rows in which everybody has the same, and ratios that go with a mean that is hidden by rule (LAW R2.13)."""
+    found: dict[Figure, Reason] = {}
+    for family in FAMILIES:
+        every = facts(cells, family)
+        flat = set(one_step_rows(every, open_rows(every, family, policy.threshold), policy))
+        means = [fact for fact in every if fact.below is None and fact.above in flat]
+        found |= {fact.figure: Reason.WOULD_REVEAL for fact in means if fact.figure not in hidden}
+    gone = found | {figure: why for figure, why in hidden.items() if why is not Reason.KRONER_NOT_PUBLISHED}
+    ratios = {ratio for mean, ratio in followers(facts(cells, PAY)) if mean in gone and ratio not in gone}
+    if not policy.show_safe_ratios:
+        found |= dict.fromkeys(ratios, Reason.WOULD_REVEAL)
+    return {figure: why for figure, why in found.items() if figure not in policy.must_show}

@@ -112,7 +112,7 @@ def release(  # noqa: PLR0913, PLR0917  (the facts, the choices and the plan, ea
     old = tuple(earlier)
     if audience is Audience.PUBLIC:
         old = repeatable(old, policy)
-        chosen = plan or Plan(protect(cells, policy))
+        chosen = plan or protect(cells, policy)
         now = {figure: _printed(cell, chosen) for figure, cell in cells.items()}
     else:
         now = {figure: SafeFigure(figure, cell.value, cell.population, cell.basis) for figure, cell in cells.items()}

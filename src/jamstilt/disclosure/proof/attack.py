@@ -29,6 +29,9 @@ STILL = 1e-9
 ENOUGH = 1 - 1e-6
 """How much of the need a point must reach; the solver is exact to far less than that."""
 
+THRIFT = 1e-3
+"""What it costs to move somebody's own amount, so that points move people together where that is as good."""
+
 _TOLERANCE = 1e-9
 _FEW_ITERATIONS_NEED_NO_PRESOLVE = "off"
 _PRIMAL_SIMPLEX = 4
@@ -91,12 +94,20 @@ class Attack:
     """One puzzle, ready to be asked. ``show`` sets what is printed; ``push`` asks."""
 
     def __init__(self, puzzle: Puzzle) -> None:
-        """Build the programme once: a column for each unknown, a row for each law, side and sum that is a target."""
+        """Build the programme once: two columns for each unknown, a row for each law, side and sum that is a target.
+
+        An unknown moves up in one column and down in the other. So the truth is a corner, where the solver starts, and
+        few amounts move until it is done: a sparse point answers for all whose amounts stand still.
+        """
         self.puzzle = puzzle
         self._truth = np.array([each.value for each in puzzle.unknowns])
-        self._low = (np.array([each.low for each in puzzle.unknowns]) - self._truth) / KRONER
-        self._high = (np.array([each.high for each in puzzle.unknowns]) - self._truth) / KRONER
-        self._low, self._high = np.minimum(self._low, 0.0), np.maximum(self._high, 0.0)
+        self._count = len(self._truth)
+        up = np.array([each.high for each in puzzle.unknowns]) - self._truth
+        down = self._truth - np.array([each.low for each in puzzle.unknowns])
+        self._most = np.maximum(np.concatenate([up, down]), 0.0) / KRONER
+        alone = np.array([each.knower is not None for each in puzzle.unknowns])
+        self._thrift = -THRIFT * np.concatenate([alone, alone])
+        self._all = np.arange(self._count, dtype=np.int32)
         self._rows: dict[Coefficients, int] = {}
         self._matrix: list[Coefficients] = []
         self._laws = [self._place(law) for law in puzzle.laws]
@@ -104,11 +115,11 @@ class Attack:
             display.key: self._places_of(display) for display in puzzle.displays
         }
         self._sums = {target.key: self._sum_row(target) for target in puzzle.targets if len(target.coefficients) > 1}
-        self._row_low = np.full(len(self._matrix), -np.inf)
-        self._row_high = np.full(len(self._matrix), np.inf)
+        self.row_low = np.full(len(self._matrix), -np.inf)
+        self.row_high = np.full(len(self._matrix), np.inf)
         for law in self._laws:
             self._close(law)
-        self._lawful_low, self._lawful_high = self._row_low.copy(), self._row_high.copy()
+        self._lawful_low, self._lawful_high = self.row_low.copy(), self.row_high.copy()
         self._shown_in = self._displays_by_row()
         self.pattern: dict[Hashable, int] = {}
         self._model = self._built()
@@ -137,23 +148,23 @@ class Attack:
         self.pattern = dict(pattern)
         rows = sorted({place.row for key in changed for level in self._levels[key] for place in level})
         for row in rows:
-            self._row_low[row], self._row_high[row] = self._lawful_low[row], self._lawful_high[row]
+            self.row_low[row], self.row_high[row] = self._lawful_low[row], self._lawful_high[row]
         for key in {key for row in rows for key in self._shown_in[row]}:
             for place in self._levels[key][pattern[key]]:
                 self._close(place)
         found = np.array(rows, dtype=np.int32)
         if rows:
-            self._model.changeRowsBounds(len(rows), found, self._row_low[found], self._row_high[found])
+            self._model.changeRowsBounds(len(rows), found, self.row_low[found], self.row_high[found])
         return found
 
     def fits(self, point: Point) -> bool:
         """Whether a point still fits what is shown now."""
-        low, high = self._row_low[point.rows], self._row_high[point.rows]
+        low, high = self.row_low[point.rows], self.row_high[point.rows]
         return bool(np.all(point.sums >= low - STILL) and np.all(point.sums <= high + STILL))
 
     def broken(self, row: int, total: float) -> bool:
         """Whether a sum, as a distance from the truth in the solver's unit, no longer fits a row."""
-        return not self._row_low[row] - STILL <= total <= self._row_high[row] + STILL
+        return not self.row_low[row] - STILL <= total <= self.row_high[row] + STILL
 
     def push(self, goals: Sequence[Target], way: Way, known: Iterable[int] = (), cap: float = 1.0) -> Push:
         """How far the goals can be moved together, each to ``cap`` times its need at most, when some amounts are known.
@@ -161,24 +172,47 @@ class Attack:
         Raises:
             NotSolvedError: if the solver has no proven optimum.
         """
-        model = self._model
         wanted = [goal for goal in goals if goal.need(way) > 0]
         closed = self._closed(known)
         costs = self._ask(wanted, way, cap, closed)
+        push = self._solved(wanted, way)
+        if not push.is_enough:  # perhaps only because people were to stand still
+            self._price(self._all, np.zeros(self._count))
+            self._ask(wanted, way, cap, closed)
+            push = self._solved(wanted, way)
+            self._model.changeColsCost(2 * self._count, np.arange(2 * self._count, dtype=np.int32), self._thrift)
+        self._restore(wanted, closed, costs)
+        return push
+
+    def _solved(self, wanted: Sequence[Target], way: Way) -> Push:
+        model = self._model
         model.clearSolver()
         model.run()
         status = model.getModelStatus()
         solution = model.getSolution()
-        value = np.array(solution.col_value)
+        up_and_down = np.array(solution.col_value)
+        value = up_and_down[: self._count] - up_and_down[self._count :]
         duals = np.array(solution.row_dual)
-        self._restore(wanted, closed, costs)
         if status != highspy.HighsModelStatus.kOptimal:
             raise NotSolvedError(f"attacker's programme: {model.modelStatusToString(status)}")
         reach = sum(_along(goal.coefficients, value) * way * KRONER / goal.need(way) for goal in wanted)
         is_held = reach < len(wanted) * ENOUGH
-        return Push(reach, len(wanted), self._point(value), self._held_by(duals) if is_held else ())
+        return Push(reach, len(wanted), self.point(value), self._held_by(duals) if is_held else ())
 
-    def _point(self, value: Vector) -> Point:
+    def room(self, way: Way) -> Vector:
+        """How far each unknown can move, in the solver's unit."""
+        return self._most[: self._count] if way is Way.UP else self._most[self._count :]
+
+    def dense(self) -> Vector:
+        """The coefficients of all rows, a row for each."""
+        found = np.zeros((len(self._matrix), self._count))
+        for row, coefficients in enumerate(self._matrix):
+            for place, value in coefficients:
+                found[row, place] = value
+        return found
+
+    def point(self, value: Vector) -> Point:
+        """A point from the moves of all unknowns, in the solver's unit."""
         places = np.flatnonzero(np.abs(value) > STILL).tolist()
         sums: defaultdict[int, float] = defaultdict(float)
         for place in places:
@@ -207,29 +241,31 @@ class Attack:
                 costs[place] += way * coefficient * KRONER / goal.need(way)
             if len(goal.coefficients) == 1:
                 ((place, coefficient),) = goal.coefficients
-                limit = limit / coefficient
-                if way is Way.UP:
-                    self._model.changeColBounds(place, self._low[place], min(limit, self._high[place]))
-                else:
-                    self._model.changeColBounds(place, max(-limit, self._low[place]), self._high[place])
+                column = place if way is Way.UP else place + self._count
+                self._model.changeColBounds(column, 0.0, min(limit / coefficient, self._most[column]))
             else:
                 row = self._sums[goal.key]
                 self._model.changeRowBounds(row, -limit, limit)
         if len(closed):
-            nothing = np.zeros(len(closed))
-            self._model.changeColsBounds(len(closed), closed, nothing, nothing)
+            both = np.concatenate([closed, closed + self._count]).astype(np.int32)
+            self._model.changeColsBounds(len(both), both, np.zeros(len(both)), np.zeros(len(both)))
         places = np.array(list(costs), dtype=np.int32)
-        self._model.changeColsCost(len(places), places, np.array(list(costs.values())))
+        self._price(places, np.array(list(costs.values())))
         return places
 
+    def _price(self, places: Places, costs: Vector) -> None:
+        both = np.concatenate([places, places + self._count]).astype(np.int32)
+        self._model.changeColsCost(len(both), both, np.concatenate([costs, -costs]))
+
     def _restore(self, goals: Sequence[Target], closed: Places, costs: Places) -> None:
-        self._model.changeColsCost(len(costs), costs, np.zeros(len(costs)))
-        columns = np.unique(np.concatenate([costs, closed])).astype(np.int32)
-        self._model.changeColsBounds(len(columns), columns, self._low[columns], self._high[columns])
+        columns = np.unique(np.concatenate([costs, closed]))
+        both = np.concatenate([columns, columns + self._count]).astype(np.int32)
+        self._model.changeColsCost(len(both), both, self._thrift[both])
+        self._model.changeColsBounds(len(both), both, np.zeros(len(both)), self._most[both])
         for goal in goals:
             if len(goal.coefficients) > 1:
                 row = self._sums[goal.key]
-                self._model.changeRowBounds(row, self._row_low[row], self._row_high[row])
+                self._model.changeRowBounds(row, self.row_low[row], self.row_high[row])
 
     def _held_by(self, duals: Vector) -> tuple[tuple[Hashable, int, float], ...]:
         found: list[tuple[Hashable, int, float]] = []
@@ -267,31 +303,36 @@ class Attack:
 
     def _close(self, place: _Row) -> None:
         if place.end is Way.UP:
-            self._row_high[place.row] = min(self._row_high[place.row], place.bound)
+            self.row_high[place.row] = min(self.row_high[place.row], place.bound)
         else:
-            self._row_low[place.row] = max(self._row_low[place.row], -place.bound)
+            self.row_low[place.row] = max(self.row_low[place.row], -place.bound)
 
     def _built(self) -> highspy.Highs:
         model = highspy.Highs()
         model.setOptionValue("output_flag", False)
         model.setOptionValue("threads", 1)
+        model.setOptionValue("solver", "simplex")
         model.setOptionValue("presolve", _FEW_ITERATIONS_NEED_NO_PRESOLVE)
         model.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
         model.setOptionValue("primal_feasibility_tolerance", _TOLERANCE)
         model.setOptionValue("dual_feasibility_tolerance", _TOLERANCE)
         programme = highspy.HighsLp()
-        programme.num_col_, programme.num_row_ = len(self._truth), len(self._matrix)
-        programme.col_cost_ = np.zeros(len(self._truth))
-        programme.col_lower_, programme.col_upper_ = self._low, self._high
-        programme.row_lower_, programme.row_upper_ = self._row_low, self._row_high
+        programme.num_col_, programme.num_row_ = 2 * self._count, len(self._matrix)
+        programme.col_cost_ = self._thrift
+        programme.col_lower_, programme.col_upper_ = np.zeros(2 * self._count), self._most
+        programme.row_lower_, programme.row_upper_ = self.row_low, self.row_high
         programme.sense_ = highspy.ObjSense.kMaximize
         programme.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lengths = np.cumsum([0, *(len(row) for row in self._matrix)])
-        programme.a_matrix_.start_ = lengths.astype(np.int32)
-        programme.a_matrix_.index_ = np.array([place for row in self._matrix for place, _ in row], dtype=np.int32)
-        programme.a_matrix_.value_ = np.array([value for row in self._matrix for _, value in row])
+        programme.a_matrix_.start_ = np.cumsum([0, *(2 * len(row) for row in self._matrix)]).astype(np.int32)
+        both = [(place, value) for row in self._matrix for place, value in (*row, *_mirrored(row, self._count))]
+        programme.a_matrix_.index_ = np.array([place for place, _ in both], dtype=np.int32)
+        programme.a_matrix_.value_ = np.array([value for _, value in both])
         model.passModel(programme)
         return model
+
+
+def _mirrored(coefficients: Coefficients, count: int) -> Coefficients:
+    return tuple((place + count, -value) for place, value in coefficients)
 
 
 def _along(coefficients: Coefficients, point: Vector) -> float:

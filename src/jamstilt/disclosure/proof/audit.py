@@ -2,8 +2,9 @@
 
 Nobody is asked twice for nothing. A point that fits what is shown and moves a target far enough proves the target safe
 from the public. It also proves it safe from everyone whose own amount stands still in it, for to them it fits as well.
-So only those whose amounts move in the point need a question of their own, and of larger coalitions only those who
-hold one of them. This is the lazy insiders' lemma; nothing is lost by it.
+So points that move different people clear everybody: of two such points at least one holds against each insider, of
+three against each pair. Only where no second point is found is each of those asked whose amounts move in the first.
+This is the lazy insiders' lemma; nothing is lost by it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from jamstilt.disclosure.proof.absorb import absorbed
 from jamstilt.disclosure.proof.attack import Attack, Point, Push
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle, Target, Way
 
@@ -21,9 +23,12 @@ NOBODY: Known = frozenset()
 
 
 class _Question(NamedTuple):
-    """Can these targets be moved this far, as somebody sees it who knows the amounts of ``known``?"""
+    """Can these targets be moved this far, as somebody sees it who knows the amounts of ``known``?
 
-    goals: tuple[Hashable, ...]
+    ``goals`` are the places of the targets in the puzzle.
+    """
+
+    goals: tuple[int, ...]
     way: Way
     known: Known
 
@@ -63,11 +68,11 @@ class Auditor:
         self.puzzle = puzzle
         self.attack = Attack(puzzle)
         self.questions = 0
-        together: defaultdict[Hashable, list[Target]] = defaultdict(list)
-        for target in puzzle.targets:
-            together[target.knowers or target.key].append(target)
+        together: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for place, target in enumerate(puzzle.targets):
+            together[target.knowers or target.key].append(place)
         self.groups = tuple(tuple(each) for each in together.values())
-        self._group_of = {goal.key: number for number, goals in enumerate(self.groups) for goal in goals}
+        self._group_of = {place: number for number, places in enumerate(self.groups) for place in places}
         self._points: dict[_Question, Point] = {}
         self._through: defaultdict[int, dict[_Question, float]] = defaultdict(dict)
 
@@ -75,8 +80,18 @@ class Auditor:
         """Everything that leaks when the displays are shown like this."""
         self.attack.show(pattern)
         before = self.questions
+        self.absorb()
         leaks = tuple(leak for goals in self.groups for leak in self.leaks_of(goals))
         return Audit(leaks, self.questions - before)
+
+    def absorb(self) -> None:
+        """Find the points that clear most people at one stroke, for what is shown now."""
+        for way in Way:
+            asked = [_Question(goals, way, NOBODY) for goals in self.groups]
+            left = [question for question in asked if not self._is_answered(question)]
+            groups = [self._targets(question.goals) for question in left]
+            for number, point in absorbed(self.attack, groups, way).items():
+                self._keep(left[number], point)
 
     def is_safe_with(self, pattern: Pattern) -> bool:
         """Whether a pattern is safe that shows more than a safe one: only what the change has broken is asked again."""
@@ -89,31 +104,56 @@ class Auditor:
         }
         return all(not leak for number in sorted(broken) for leak in self.leaks_of(self.groups[number]))
 
-    def leaks_of(self, goals: tuple[Target, ...]) -> Iterator[Leak]:
+    def leaks_of(self, goals: tuple[int, ...]) -> Iterator[Leak]:
         """The leaks of targets that the same people know, from what is shown now."""
         for way in Way:
-            yield from self._leaks(goals, way, NOBODY)
+            yield from self._leaks(_Question(goals, way, NOBODY))
 
-    def _leaks(self, goals: tuple[Target, ...], way: Way, known: Known) -> Iterator[Leak]:
-        question = _Question(tuple(goal.key for goal in goals), way, known)
+    def _leaks(self, question: _Question) -> Iterator[Leak]:
+        push = self._asked(question)
+        if push is not None:
+            if len(question.goals) == 1:
+                target = self.puzzle.targets[question.goals[0]]
+                yield Leak(target, question.way, question.known, push.reach, push.held_by)
+            for goal in question.goals if len(question.goals) > 1 else ():
+                yield from self._leaks(question._replace(goals=(goal,)))
+            return
+        room = self.puzzle.coalition - len(question.known)
+        if room and not self._is_cleared(question, room):
+            own = self.puzzle.targets[question.goals[0]].knowers
+            for person in sorted(self._points[question].people - own - question.known):
+                yield from self._leaks(question._replace(known=question.known | {person}))
+
+    def _is_cleared(self, question: _Question, others: int) -> bool:
+        """Whether there are so many points that move different people that no so many others can rule out them all."""
+        own = self.puzzle.targets[question.goals[0]].knowers
+        moved = self._points[question].people - own
+        for _ in range(others):
+            if not moved - question.known:
+                return True
+            again = question._replace(known=question.known | moved)
+            if self._asked(again) is not None:
+                return False
+            moved |= self._points[again].people - own
+        return True
+
+    def _asked(self, question: _Question) -> Push | None:
+        """None if there is a point; else how far it went."""
+        if self._is_answered(question):
+            return None
+        self.questions += 1
+        push = self.attack.push(self._targets(question.goals), question.way, question.known)
+        if not push.is_enough:
+            return push
+        self._keep(question, push.point)
+        return None
+
+    def _targets(self, goals: tuple[int, ...]) -> tuple[Target, ...]:
+        return tuple(self.puzzle.targets[place] for place in goals)
+
+    def _is_answered(self, question: _Question) -> bool:
         point = self._points.get(question)
-        if point is None or not self.attack.fits(point):
-            self.questions += 1
-            push = self.attack.push(goals, way, known)
-            if not push.is_enough:
-                yield from self._apart(goals, way, known, push)
-                return
-            point = push.point
-            self._keep(question, point)
-        if len(known) < self.puzzle.coalition:
-            for person in sorted(point.people - goals[0].knowers - known):
-                yield from self._leaks(goals, way, known | {person})
-
-    def _apart(self, goals: tuple[Target, ...], way: Way, known: Known, push: Push) -> Iterator[Leak]:
-        if len(goals) == 1:
-            yield Leak(goals[0], way, known, push.reach, push.held_by)
-        for goal in goals if len(goals) > 1 else ():
-            yield from self._leaks((goal,), way, known)
+        return point is not None and self.attack.fits(point)
 
     def _keep(self, question: _Question, point: Point) -> None:
         old = self._points.get(question)

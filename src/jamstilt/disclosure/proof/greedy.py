@@ -41,6 +41,7 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
     """
     safe = _with_followers(rooms, dict(pattern))
     auditor.attack.show(safe)
+    auditor.absorb()
     for goals in auditor.groups:
         while leak := next(auditor.leaks_of(goals), None):
             found = cut(rooms, safe, leak)

@@ -64,7 +64,7 @@ class Protection:
     questions: int
 
 
-def protect(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
+def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
     """The safe pattern of least loss, or the best that the effort allows.
 
     Raises:
