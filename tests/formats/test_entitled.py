@@ -155,6 +155,12 @@ def test_a_version_for_nobody_says_that_it_is_not_to_be_handed_over_and_has_noth
     assert it.parts == statement(Audience.INTERNAL).parts
 
 
+@pytest.mark.parametrize(("language", "own"), [(Language.NYNORSK, None), (Language.ENGLISH, Language.NYNORSK)])
+def test_a_role_is_told_in_the_language_it_is_written_in(language: Language, own: Language | None):
+    [table] = [block for block in complete(*LISTED, language=language).front[0].blocks if isinstance(block, Table)]
+    assert {row.language for row in table.rows} == {own}
+
+
 @pytest.mark.parametrize("text_of", EVERY_FORMAT)
 def test_no_public_file_has_a_word_of_it(text_of: Callable[[Statement], str]):
     it = complete(*LISTED, audience=Audience.PUBLIC)

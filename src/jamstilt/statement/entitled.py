@@ -67,7 +67,9 @@ def _table(writer: Writer) -> Table:
 def _row(number: int, recipient: Recipient, writer: Writer) -> Row:
     words = writer.words
     texts = (_basis(recipient, writer), words.date(recipient.since), _declared(recipient, writer))
-    return Row(words("entitled.numbered", number=number, role=recipient.role), tuple(map(Entry, texts)))
+    own = writer.profile.first_language
+    label = words("entitled.numbered", number=number, role=recipient.role)
+    return Row(label, tuple(map(Entry, texts)), language=None if own is words.language else own)
 
 
 def _basis(recipient: Recipient, writer: Writer) -> str:
