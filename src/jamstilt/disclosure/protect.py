@@ -59,7 +59,7 @@ def protect(
 def _given(whole: Puzzle) -> tuple[Given, ...]:
     """What leaks when everything that may be hidden is hidden."""
     coarsest = {display.key: len(display.levels) - 1 for display in whole.displays}
-    if all(display.levels[-1].step is None for display in whole.displays):
+    if not whole.unknowns or all(display.levels[-1].step is None for display in whole.displays):
         return ()
     leaks = Auditor(whole).audit(coarsest).leaks
     return tuple(Given(leak, tuple(dict.fromkeys(_key(key) for key, _, _ in leak.held_by))) for leak in leaks)

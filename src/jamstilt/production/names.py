@@ -13,6 +13,7 @@ from jamstilt.findings import Finding
 from jamstilt.language.catalogue import Words
 from jamstilt.production.count import count, policy_of
 from jamstilt.production.gather import Gathered, gather
+from jamstilt.production.planning import first_year, plan_of
 from jamstilt.production.profile import profile, recalled
 from jamstilt.statement.prose.labels import number_label
 from jamstilt.statement.prose.names import NumberName, known_names
@@ -54,8 +55,9 @@ def names(folder: Path, asked: str = "") -> Names:
 def _writer(gathered: Gathered, settings: Settings) -> Writer:
     language = settings.statement.languages[0]
     counted = count(gathered.workforces, settings)
-    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
-    public = release(counted.cells, policy_of(settings), Audience.PUBLIC, earlier, gathered.numbers)
+    earlier = recalled(gathered.history, first_year(gathered))
+    plan = plan_of(gathered, settings, counted)
+    public = release(counted.cells, policy_of(settings), Audience.PUBLIC, earlier, gathered.numbers, plan)
     return Writer(public, profile(settings, (), language), Words(language), gathered.registers)
 
 

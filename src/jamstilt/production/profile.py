@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from jamstilt.disclosure.displays import Printed
 from jamstilt.disclosure.recalled import Recalled
 from jamstilt.figure import Answer, NotApplicable, NotKnown, Reason, Suppressed
 from jamstilt.language.catalogue import Language
@@ -62,6 +63,15 @@ def recalled(history: tuple[Released, ...], before: int) -> tuple[Recalled, ...]
         Recalled(old.figure, _answer(old), old.population, old.basis, old.step)
         for old in history
         if old.figure.period < before
+    )
+
+
+def printed(history: tuple[Released, ...], since: int) -> tuple[Printed, ...]:
+    """What earlier statements printed of the years that there are persons for: it can't be recalled."""
+    return tuple(
+        Printed(old.figure, old.number, old.step, old.file)
+        for old in history
+        if old.number is not None and old.figure.period >= since
     )
 
 

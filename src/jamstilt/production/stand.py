@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jamstilt.activity.composition_numbers import reconciled
 from jamstilt.disclosure.audience import Audience
+from jamstilt.disclosure.plan import Plan
 from jamstilt.disclosure.release import Release, release
 from jamstilt.figure import TOTAL, Figure, Gender, Measure
 from jamstilt.findings import Finding, Rule, Severity, Where
@@ -18,6 +19,7 @@ from jamstilt.production.count import Counted, policy_of
 from jamstilt.production.duty import duties_of, no_statement_due
 from jamstilt.production.entitled import nobody_entitled
 from jamstilt.production.gather import Gathered
+from jamstilt.production.planning import first_year, plan_of
 from jamstilt.production.profile import profile, recalled
 from jamstilt.production.restated import restated, restated_findings
 from jamstilt.statement.active_work.goal_names import goals_of_unknown_figures
@@ -44,6 +46,7 @@ class Stand:
     ``statement`` is the public one in the dossier's first language: where texts belong is read off it.
     """
 
+    plan: Plan
     public: Release
     internal: Release
     statement: Statement
@@ -54,9 +57,10 @@ class Stand:
 
 def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
     """What may be released, and everything that is wrong or missing in the dossier as a whole."""
-    earlier = recalled(gathered.history, min(workforce.year.number for workforce in gathered.workforces))
+    earlier = recalled(gathered.history, first_year(gathered))
+    plan = plan_of(gathered, settings, counted)
     public, internal = (
-        release(counted.cells, policy_of(settings), audience, earlier, gathered.numbers)
+        release(counted.cells, policy_of(settings), audience, earlier, gathered.numbers, plan)
         for audience in (Audience.PUBLIC, Audience.INTERNAL)
     )
     changed = restated(gathered.history, public, gathered.number_history)
@@ -78,7 +82,7 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         *unplaced(gathered.registers.texts, statement),
         *goals_of_unknown_figures(writer),
     )
-    return Stand(public, internal, statement, changed, completeness, found)
+    return Stand(plan, public, internal, statement, changed, completeness, found)
 
 
 def _beside_the_heads(internal: Release, gathered: Gathered, settings: Settings) -> tuple[Finding, ...]:

@@ -70,6 +70,8 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
     Raises:
         ImpossibleError: if some target can't be protected by anything that may be hidden.
     """
+    if not puzzle.displays or not puzzle.targets:
+        return Protection(puzzle.finest(), 0.0, 0.0, Proof.OPTIMAL, 0.0, 0)
     effort = effort or Effort()
     until = monotonic() + effort.seconds
     auditor, rooms = Auditor(puzzle), Rooms(puzzle)
