@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 from math import sqrt
 
 from employers import ALL, MEAN, MEN, RATIO, TOTAL, WOMEN, Cell, Employer, Key, Number, numbers, random_employer
 from jamstilt.disclosure.proof.puzzle import Display, Level, Pattern, Puzzle, Side, Target, Unknown
-from outside_attack import Shown
+from outside_attack import House, Question, Shown, guessed
 
 KRONER = (Fraction(1), Fraction(1000), Fraction(5000))
 PER_CENT = (Fraction(1, 100), Fraction(1, 10), Fraction(1))
@@ -83,6 +84,25 @@ def shown(house: Employer, pattern: Pattern, rules: Rules = STRICT) -> list[Show
                 above, below = _people(number.above), _people(number.below)
                 found.append(Shown(above, below, float(number.printed(step)), float(step)))
     return found
+
+
+def reckoned(house: Employer, rules: Rules = STRICT) -> House:
+    """What the house reckons with: in each larger cell, those whose pay takes the most room away are known to all."""
+    world = guessed(house.pay, rules.prior)
+    low, high = list(world.low), list(world.high)
+    for cell in house.cells:
+        if len(cell.people) >= rules.threshold:
+            for person in sorted(cell.people, key=house.pay.__getitem__)[-rules.coalition :]:
+                low[person] = high[person] = house.pay[person]
+    return House(world.pay, low, high)
+
+
+def questions(house: Employer, rules: Rules = STRICT) -> Iterator[Question]:
+    """Everybody, alone and in coalitions, against everybody in a small cell; the public too."""
+    few = house.few(rules.threshold)
+    for size in range(rules.coalition + 1):
+        for attackers in combinations(range(len(house.pay)), size):
+            yield from (Question(attackers, target) for target in few if target not in attackers)
 
 
 def steps(number: Number, rules: Rules) -> tuple[Fraction | None, ...]:

@@ -58,8 +58,9 @@ class Number:
         return (self.exact / step + Fraction(1, 2)).__floor__() * step
 
 
-def employer_of(divisions: Sequence[Sequence[tuple[int, int]]], random: Random) -> Employer:
+def employer_of(divisions: Sequence[Sequence[tuple[int, int]]], seed: int) -> Employer:
     """An employer with these head counts of women and men, group by group within division."""
+    random = Random(f"pay {seed}")  # noqa: S311 - the same pay for the same seed, and no secret
     pay: list[int] = []
     cells: list[Cell] = []
     for division, groups in enumerate(divisions):
@@ -74,12 +75,12 @@ def employer_of(divisions: Sequence[Sequence[tuple[int, int]]], random: Random) 
 
 def random_employer(groups: int, seed: int) -> Employer:
     """A house of so many position groups, 5 to 8 a division: some cells of a few, many of 5 to 40, some of hundreds."""
-    random = Random(f"{groups} {seed}")  # noqa: S311 - the same employer for the same seed, and no secret
+    random = Random(f"{groups} groups {seed}")  # noqa: S311 - the same employer for the same seed, and no secret
     heads = [(_heads(random), _heads(random)) for _ in range(groups)]
     cuts = [0]
     while groups - cuts[-1] > 8:
         cuts.append(cuts[-1] + random.randint(5, 8))
-    return employer_of([heads[start:end] for start, end in pairwise((*cuts, groups))], random)
+    return employer_of([heads[start:end] for start, end in pairwise((*cuts, groups))], seed)
 
 
 def numbers(employer: Employer) -> Iterator[Number]:
