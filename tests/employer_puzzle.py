@@ -32,6 +32,7 @@ class Rules:
         ratios: whether ratios are printed; ``safe_ratios``: also beside a mean of too few.
         same_cost: each hidden figure costs one, as where cells are counted.
         follow: a ratio is hidden with its means.
+        cell_sums: the pay of all in a small cell of several must stay as uncertain as each one's.
         must_show: figures that are printed in full whatever it costs.
     """
 
@@ -44,6 +45,7 @@ class Rules:
     safe_ratios: bool = False
     same_cost: bool = False
     follow: bool = False
+    cell_sums: bool = False
     must_show: frozenset[Key] = frozenset()
 
 
@@ -68,6 +70,7 @@ def puzzle(house: Employer, rules: Rules = STRICT) -> Puzzle:
         if unknown.knower is not None:
             need, knows = rules.margin * unknown.value, frozenset({unknown.knower})
             targets.append(Target(("person", unknown.knower), ((place, 1.0),), unknown.value, need, need, knows))
+    targets += _cell_sums(places, unknowns, rules) if rules.cell_sums else ()
     printed = [number for number in numbers(house) if _is_printed(number, rules)]
     displays = tuple(_display(number, places, rules) for number in printed)
     pairs = _together({number.key for number in printed}) if rules.follow else ()
@@ -137,6 +140,14 @@ def _unknowns(house: Employer, cell: Cell, rules: Rules) -> Iterator[Unknown]:
         total = sum(pay.values())
         room = rules.prior * sum(sorted(pay.values())[: -rules.coalition or None])
         yield Unknown(total, total - room, total + room)
+
+
+def _cell_sums(places: dict[Cell, tuple[int, ...]], unknowns: list[Unknown], rules: Rules) -> Iterator[Target]:
+    for cell, own in places.items():
+        if 1 < len(cell.people) < rules.threshold:
+            value = sum(unknowns[place].value for place in own)
+            need, members = rules.margin * value, frozenset(cell.people)
+            yield Target(("cell", cell.people[0]), tuple((place, 1.0) for place in own), value, need, need, members)
 
 
 def _display(number: Number, places: dict[Cell, tuple[int, ...]], rules: Rules) -> Display:

@@ -73,10 +73,13 @@ def employer_of(divisions: Sequence[Sequence[tuple[int, int]]], seed: int) -> Em
     return Employer(tuple(pay), tuple(cell for cell in cells if cell.people))
 
 
-def random_employer(groups: int, seed: int) -> Employer:
-    """A house of so many position groups, 5 to 8 a division: some cells of a few, many of 5 to 40, some of hundreds."""
+def random_employer(groups: int, seed: int, fewest: int = 0) -> Employer:
+    """A house of so many position groups, 5 to 8 a division: some cells of a few, many of 5 to 40, some of hundreds.
+
+    ``fewest`` is how many of each gender every group has.
+    """
     random = Random(f"{groups} groups {seed}")  # noqa: S311 - the same employer for the same seed, and no secret
-    heads = [(_heads(random), _heads(random)) for _ in range(groups)]
+    heads = [(_heads(random, fewest), _heads(random, fewest)) for _ in range(groups)]
     cuts = [0]
     while groups - cuts[-1] > 8:
         cuts.append(cuts[-1] + random.randint(5, 8))
@@ -115,9 +118,9 @@ def _rows(employer: Employer) -> dict[str, tuple[Cell, ...]]:
     return {name: tuple(cells) for name, cells in rows.items()}
 
 
-def _heads(random: Random) -> int:
-    """How many of one gender: none or 1 to 4 in three of ten cells, hundreds in one of twenty."""
+def _heads(random: Random, fewest: int) -> int:
+    """How many of one gender: 4 or fewer in three of ten cells, hundreds in one of twenty."""
     kind = random.random()
     if kind < 0.3:
-        return random.randint(0, 4)
+        return random.randint(fewest, 4)
     return random.randint(5, 40) if kind < 0.95 else random.randint(100, 400)
