@@ -50,6 +50,7 @@ format: $(READY)
 
 bench: $(BENCH)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/disclosure/run.py
 
 docs: $(READY)
 	$(BIN)/pytest tests/house/test_docs.py
@@ -60,7 +61,7 @@ web:
 lock:
 	uv lock
 	uv export --locked --quiet --no-header --no-annotate --no-emit-project --group dev --output-file requirements-dev.txt >/dev/null
-	for group in bench proof; do \
+	for group in bench oracle proof; do \
 		uv export --locked --quiet --no-header --no-annotate --only-group $$group --output-file requirements-$$group.txt >/dev/null; \
 	done
 
@@ -70,7 +71,7 @@ $(READY): pyproject.toml uv.lock
 	touch $@
 
 $(BENCH): $(READY)
-	uv sync --locked --inexact --quiet --group bench
+	uv sync --locked --inexact --quiet --group bench --group oracle
 	touch $@
 
 $(PROOF): $(READY)
@@ -85,8 +86,8 @@ $(READY): pyproject.toml requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $@
 
-$(BENCH): $(READY) requirements-bench.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+$(BENCH): $(READY) requirements-bench.txt requirements-oracle.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt -r requirements-oracle.txt
 	touch $@
 
 $(PROOF): $(READY) requirements-proof.txt
