@@ -38,7 +38,10 @@ def test_decisions_are_numbered_one_by_one():
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-@pytest.mark.parametrize(("listed", "group"), [("requirements-dev.txt", "dev"), ("requirements-bench.txt", "bench")])
+@pytest.mark.parametrize(
+    ("listed", "group"),
+    [("requirements-dev.txt", "dev"), ("requirements-bench.txt", "bench"), ("requirements-oracle.txt", "oracle")],
+)
 def test_the_list_for_machines_without_uv_is_the_locked_one(listed: str, group: str):
     versions = _versions(ROOT / "uv.lock")
     pinned = re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / listed).read_text("utf-8"), re.MULTILINE)
