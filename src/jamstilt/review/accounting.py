@@ -1,0 +1,150 @@
+"""Accounts for every number of a file: each has a reason to be public, or it is suspect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from jamstilt.figure import TOTAL, Figure, Unit
+from jamstilt.review.accounts import Accounts
+from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
+from jamstilt.review.seen import SeenFile, SeenKind, SeenText
+from jamstilt.review.truth import Truth
+from jamstilt.review.unaccounted import Suspicion, Unaccounted
+from jamstilt.statistics.atoms import Quantity
+from jamstilt.statistics.measures import ORE, Mean
+
+NEAR = Fraction(5, 1000)
+LEAST_PAY = 100_000
+"""Amounts under this are no year's pay. Smaller numbers in people's own texts (a table's number, say) are not tried."""
+
+LONG = re.compile(r"\d{4}|\d[.,\u00a0]\d")
+NAMES_UP_TO = 1000
+"""Keys, addresses and styles are full of small numbers; from here on they could be a pay."""
+
+STEM = 3
+"""Endings that a label may lose in a sentence: Toppleiarar, toppleiarane."""
+
+
+class Secrets:
+    """What must not be written even by those who know it: protected pays and hidden means, in kroner."""
+
+    def __init__(self, truth: Truth, hidden: Iterable[Figure]) -> None:
+        """Keep them as one list in order, so that a number is looked up in it."""
+        pays = {
+            Fraction(atom.sums[quantity].total, ORE)
+            for atom in {
+                atom
+                for cell in truth.cells.values()
+                if isinstance(cell.formula, Mean) and cell.formula.quantity is Quantity.AGREED
+                for atom in cell.formula.over
+            }
+            if atom.people == 1
+            for quantity in (Quantity.CASH_TOTAL, Quantity.AGREED)
+        }
+        kroner = {
+            value
+            for figure in hidden
+            if figure.measure.unit is Unit.KR and isinstance(value := truth.cells[figure].value, Fraction)
+        }
+        self._sorted = sorted(value for value in pays | kroner if value >= LEAST_PAY)
+
+    def near(self, value: Fraction) -> bool:
+        """Whether a number is one of them, or within half a per cent of one."""
+        from bisect import bisect_left
+
+        place = bisect_left(self._sorted, value / (1 + NEAR))
+        return place < len(self._sorted) and self._sorted[place] * (1 - NEAR) <= value
+
+
+@dataclass(slots=True)
+class Accountant:
+    """Tries texts one by one, and the same text of another file once: ``tried`` gives its numbers and its fault."""
+
+    accounts: Accounts
+    secrets: Secrets
+    stems: Mapping[str, tuple[str, ...]]
+    tried: dict[tuple[SeenKind, str], tuple[int, Suspicion | None]] = field(default_factory=dict)
+
+    def suspects(self, seen: SeenFile) -> tuple[int, tuple[Unaccounted, ...]]:
+        """How many numbers were read in a file, and every text of it whose numbers are not all accounted for."""
+        read, found = 0, list[Unaccounted]()
+        for text in seen.texts:
+            numbers, why = self._tried(text)
+            read += numbers
+            if why:
+                found.append(Unaccounted(seen.name, text.place, why))
+        return read, tuple(found)
+
+    def _tried(self, text: SeenText) -> tuple[int, Suspicion | None]:
+        if text.kind is SeenKind.COVERT:
+            return 0, Suspicion.COVERT
+        if text.kind is SeenKind.NAME and not LONG.search(text.text):
+            return 0, None
+        key = text.kind, text.text
+        if key not in self.tried:
+            numbers = tuple(numbers_in(text.text, loose=text.kind is SeenKind.TEXT))
+            why = next(_why(numbers, text, self.accounts, self.secrets, self.stems), None)
+            self.tried[key] = len(numbers), why
+        return self.tried[key]
+
+
+def _why(
+    numbers: tuple[SeenNumber, ...],
+    text: SeenText,
+    accounts: Accounts,
+    secrets: Secrets,
+    stems: Mapping[str, tuple[str, ...]],
+) -> Iterator[Suspicion]:
+    for number in numbers:
+        if number.is_small or (text.kind is SeenKind.NAME and _is_plain(number)):
+            continue
+        if not accounts.knows(number) and not _side_by_side(number, accounts):
+            yield Suspicion.NO_REASON
+        elif not accounts.figures(number) and _written_secret(number, accounts, secrets):
+            yield Suspicion.NEAR_WRITTEN
+        elif (hidden := accounts.hidden_figures(number)) and text.kind is SeenKind.TEXT:
+            told = text.text.casefold()
+            public = {figure.group for figure in accounts.figures(number)}
+            if _names(told, {figure.group for figure in hidden}, stems) and not (
+                TOTAL in public or _names(told, public, stems)
+            ):
+                yield Suspicion.HIDDEN
+
+
+def _is_plain(number: SeenNumber) -> bool:
+    return all(decimals == 0 and value < NAMES_UP_TO for value, decimals in number.readings)
+
+
+def _side_by_side(number: SeenNumber, accounts: Accounts) -> bool:
+    """Whether groups of digits are several numbers beside each other, each accounted for, and not a hidden one."""
+    groups = number.written.count("\u00a0") + 1
+    if groups == 1 or accounts.hidden_figures(number):
+        return False
+    ends = [0]
+    for last in range(1, groups + 1):
+        parts = (number.of_groups(first, last) for first in ends)
+        if any(part.is_small or accounts.knows(part) for part in parts):
+            ends.append(last)
+    return ends[-1] == groups
+
+
+def _written_secret(number: SeenNumber, accounts: Accounts, secrets: Secrets) -> bool:
+    """Whether only a writer's text explains an amount, and the amount is next to a secret."""
+    if number.unit == "%" or any(one in accounts.reported for one in number.readings):
+        return False
+    return any(secrets.near(value) for value, decimals in number.readings if decimals <= 0)
+
+
+def stems(truth: Truth) -> Mapping[str, tuple[str, ...]]:
+    """How a row is named in a sentence: its label in any language, small letters, without the ending."""
+    return {
+        group: tuple(label.casefold()[: max(len(label) - STEM, STEM)] for label in labels)
+        for group, labels in truth.labels.items()
+    }
+
+
+def _names(told: str, groups: Iterable[str], stems: Mapping[str, tuple[str, ...]]) -> bool:
+    return any(stem in told for group in groups for stem in stems.get(group, ()))

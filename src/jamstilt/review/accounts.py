@@ -1,0 +1,125 @@
+"""The numbers that a public file may hold, each with the reason why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import permutations
+from typing import TypeAlias
+
+from jamstilt.figure import Figure, Gender, Measure, Unit
+from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
+from jamstilt.review.read_open_data import SeenFigure, SeenReported
+from jamstilt.review.truth import Truth
+
+Printed: TypeAlias = tuple[Fraction, int]
+"""A value and how many decimals it is printed with."""
+
+HUNDRED, MILLION = 100, 10**6
+UNITS = {"%": {Unit.PERCENT}, "kr": {Unit.KR}}
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """``published`` gives each printed form the figures that have it; ``hidden`` that of figures that nobody may see.
+
+    ``derived`` are differences of two published values, as the pages state them, what is left of a hundred, and what
+    coarse values are rounded to.
+    ``reported`` are public numbers of the registers, ``written`` those of texts that people have written.
+    """
+
+    published: Mapping[Printed, frozenset[Figure]]
+    derived: frozenset[Printed]
+    reported: frozenset[Printed]
+    written: frozenset[Printed]
+    hidden: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
+
+    def figures(self, number: SeenNumber) -> frozenset[Figure]:
+        """The published figures that this can be, by its value, its digits and its unit."""
+        return _of_unit(self.published, number)
+
+    def hidden_figures(self, number: SeenNumber) -> frozenset[Figure]:
+        """The hidden figures that this would be, if it were one."""
+        return _of_unit(self.hidden, number)
+
+    def knows(self, number: SeenNumber) -> bool:
+        """Whether there is a reason for the number to be public."""
+        others = (self.derived, self.reported, self.written)
+        return bool(self.figures(number)) or any(one in each for each in others for one in number.readings)
+
+
+def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth: Truth) -> Accounts:
+    """What follows from the finished open data, the registers' open data, and what people wrote."""
+    shown = {row.figure: row for row in rows if row.value is not None}
+    values = {figure: row.value for figure, row in shown.items() if row.value is not None}
+    steps = {(row.step, 0) for row in shown.values() if row.step > 1}
+    published: dict[Printed, set[Figure]] = {}
+    for figure, value in values.items():
+        for form in _forms(value, shown[figure].decimals):
+            published.setdefault(form, set()).add(figure)
+    return Accounts(
+        published={form: frozenset(figures) for form, figures in published.items()},
+        derived=frozenset(steps).union(
+            _derived({figure: (value, shown[figure].decimals) for figure, value in values.items()})
+        ),
+        reported=frozenset(_reported(list(reported))),
+        written=frozenset(one for text in truth.written for number in numbers_in(text) for one in number.readings),
+        hidden=_hidden(shown, truth),
+    )
+
+
+def _of_unit(forms: Mapping[Printed, frozenset[Figure]], number: SeenNumber) -> frozenset[Figure]:
+    wanted = UNITS.get(number.unit, set(Unit))
+    found = {figure for one in number.readings for figure in forms.get(one, ())}
+    return frozenset(figure for figure in found if figure.measure.unit in wanted)
+
+
+def half_up(value: Fraction, decimals: int) -> Fraction:
+    """Rounded half away from zero, as every page of ours is."""
+    scale = Fraction(10) ** decimals
+    scaled = abs(value) * scale
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return (whole if value >= 0 else -whole) / scale
+
+
+def _forms(value: Fraction, decimals: int) -> Iterator[Printed]:
+    """As printed, and with fewer decimals, as a heading says it: that tells no more."""
+    for fewer in range(decimals + 1):
+        yield half_up(value, fewer), fewer
+
+
+def _derived(shown: Mapping[Figure, Printed]) -> Iterator[Printed]:
+    """Change from year to year, women beside men, and 100 less a ratio: both printed, so anybody can work it out."""
+    families: dict[tuple[Measure, str, str], list[Figure]] = {}
+    for figure, (value, decimals) in shown.items():
+        families.setdefault((figure.measure, figure.component, figure.group), []).append(figure)
+        if figure.measure.unit is Unit.PERCENT:
+            yield abs(HUNDRED - value), decimals
+    for one, other in (pair for figures in families.values() for pair in permutations(figures, 2)):
+        beside = one.period == other.period and {one.gender, other.gender} == {Gender.WOMEN, Gender.MEN}
+        if beside or (one.gender is other.gender and one.period < other.period):
+            (value, decimals), (second, places) = shown[one], shown[other]
+            yield from _forms(abs(value - second), min(decimals, places))
+
+
+def _reported(numbers: list[SeenReported]) -> Iterator[Printed]:
+    families: dict[tuple[str, ...], list[SeenReported]] = {}
+    for number in numbers:
+        families.setdefault(number.key, []).append(number)
+        yield from _forms(number.value, number.decimals)
+        if abs(number.value) >= MILLION:
+            yield from ((half_up(number.value, -places), -places) for places in range(len("000"), len("000000") + 1))
+    for rows in families.values():
+        for one in rows:
+            for other in rows:
+                yield from _forms(abs(one.value - other.value), min(one.decimals, other.decimals))
+
+
+def _hidden(shown: Mapping[Figure, SeenFigure], truth: Truth) -> Mapping[Printed, frozenset[Figure]]:
+    found: dict[Printed, set[Figure]] = {}
+    for figure, cell in truth.cells.items():
+        if figure not in shown and isinstance(cell.value, Fraction):
+            for decimals in range(figure.measure.decimals, figure.measure.decimals + 3):
+                found.setdefault((half_up(cell.value, decimals), decimals), set()).add(figure)
+    return {form: frozenset(figures) for form, figures in found.items()}

@@ -1,0 +1,56 @@
+"""Says what the outsider found, in words that repeat no number, no pay and no name. Each finding stops the build."""
+
+from __future__ import annotations
+
+from jamstilt.figure import Figure
+from jamstilt.findings import Finding, Rule, Severity, Where
+from jamstilt.language.message import Value, say
+from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
+from jamstilt.review.exposure import Exposure
+from jamstilt.review.review import Review
+from jamstilt.review.unaccounted import Suspicion
+
+NUMBER_UNACCOUNTED = Rule("review", "number_unaccounted", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+HIDDEN_SHOWN = Rule("review", "hidden_shown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+SECRET_WRITTEN = Rule("review", "secret_written", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+COVERT_PLACE = Rule("review", "covert_place", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+FILES_DIFFER = Rule("review", "files_differ", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+MARK_TELLS = Rule("review", "mark_tells", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+EXPOSED_TO_ALL = Rule("review", "exposed_to_all", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+EXPOSED_TO_COLLEAGUE = Rule("review", "exposed_to_colleague", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+
+RULES = {
+    Suspicion.NO_REASON: NUMBER_UNACCOUNTED,
+    Suspicion.HIDDEN: HIDDEN_SHOWN,
+    Suspicion.NEAR_WRITTEN: SECRET_WRITTEN,
+    Suspicion.COVERT: COVERT_PLACE,
+    Suspicion.DIFFERS: FILES_DIFFER,
+    Suspicion.MARK: MARK_TELLS,
+}
+
+OUR_ROWS = frozenset({"total", "unresolved", "leavers", "new_hires", "part_time", "temporary", "parental_leave"})
+
+SHOWN = 20
+"""As many of a kind as anybody reads."""
+
+
+def findings(review: Review) -> tuple[Finding, ...]:
+    """A finding for each suspect place and each kind of exposure; none for files that may be let go."""
+    places = [RULES[each.why].at(Where(file=each.file), place=each.place or "–") for each in review.unaccounted]
+    exposed = dict.fromkeys(_exposed(each) for each in review.exposures)
+    return (*list(exposed)[:SHOWN], *places[:SHOWN])
+
+
+def _exposed(exposure: Exposure) -> Finding:
+    row = exposure.row
+    gender, kind = say(f"review.gender.{row.gender}"), say(f"review.kind.{exposure.kind}")
+    group, year = _group(row), exposure.period
+    if exposure.attacker is None:
+        return EXPOSED_TO_ALL.at(Where(), group=group, gender=gender, kind=kind, year=year)
+    colleague = _group(exposure.attacker)
+    return EXPOSED_TO_COLLEAGUE.at(Where(), colleague=colleague, group=group, gender=gender, kind=kind, year=year)
+
+
+def _group(row: Figure) -> Value:
+    """A row of ours in words; a position group by its key, in whose place the employer's own name is put."""
+    return say(f"review.row.{row.group}") if row.group in OUR_ROWS else row.group

@@ -1,0 +1,75 @@
+"""Reads a finished PDF: the text of its pages, and everything that its objects say beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from jamstilt.review.seen import SeenFile, SeenKind, SeenText
+
+SAID = {"/Alt": "alternative text", "/ActualText": "actual text", "/E": "expansion", "/T": "title", "/TU": "tooltip"}
+"""Keys of structure elements and fields whose strings a reader may be told."""
+
+COVERT = {"/EmbeddedFile", "/JavaScript", "/FileAttachment", "/Launch", "/RichMedia", "/Widget"}
+"""Kinds of object that no statement of ours holds."""
+
+
+def read_pdf(name: str, content: bytes) -> SeenFile:
+    """Pages, alternative texts, bookmarks, document information, XMP and notes."""
+    pages = _pages(content)
+    texts = [SeenText(f"page {number}", page) for number, page in enumerate(pages, 1)]
+    return SeenFile(name, (*texts, *_objects(content)), pages=pages)
+
+
+def _pages(content: bytes) -> tuple[str, ...]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    pages: list[str] = []
+    for page in document:
+        text = page.get_textpage()
+        pages.append(text.get_text_range().replace("\ufffe", "").replace("\x02", ""))
+        text.close()
+        page.close()
+    document.close()
+    return tuple(pages)
+
+
+def _objects(content: bytes) -> Iterator[SeenText]:
+    import pikepdf
+
+    with pikepdf.open(BytesIO(content)) as document:
+        for key, value in document.docinfo.items():
+            yield SeenText(f"document information {key}", str(value))
+        for number, each in enumerate(document.objects, 1):
+            if isinstance(each, (pikepdf.Dictionary, pikepdf.Stream)):
+                yield from _object(number, each)
+
+
+def _object(number: int, each: Any) -> Iterator[SeenText]:  # noqa: ANN401 - PDF objects have no types
+    import pikepdf
+
+    kinds = {str(each.get(key)) for key in ("/Type", "/Subtype", "/S", "/FT") if key in each}
+    if kinds & COVERT:
+        yield SeenText(f"object {number}", "", SeenKind.COVERT)
+    if kinds == {"/Metadata", "/XML"} or "/Metadata" in kinds:
+        yield from _xmp(number, each)
+    for key, said in SAID.items():
+        if isinstance(value := each.get(key), pikepdf.String):
+            yield SeenText(f"object {number}, {said}", str(value))
+    if isinstance(title := each.get("/Title"), pikepdf.String) and "/Producer" not in each:
+        yield SeenText(f"object {number}, bookmark", str(title))
+    if isinstance(note := each.get("/Contents"), pikepdf.String):
+        yield SeenText(f"object {number}, note", str(note))
+    if isinstance(address := each.get("/URI"), pikepdf.String):
+        yield SeenText(f"object {number}, address", str(address), SeenKind.NAME)
+
+
+def _xmp(number: int, stream: Any) -> Iterator[SeenText]:  # noqa: ANN401 - PDF objects have no types
+    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] - lxml ships no types
+
+    for element in etree.fromstring(stream.read_bytes()).iter():
+        for text in (element.text, element.tail, *element.attrib.values()):
+            if text and text.strip():
+                yield SeenText(f"object {number}, metadata", text.strip())

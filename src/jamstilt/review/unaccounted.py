@@ -1,0 +1,31 @@
+"""A number, a mark or a place in a finished file that has no right to be there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Suspicion(StrEnum):
+    """Why the outsider does not let a file go.
+
+    ``NO_REASON``: nothing public is this number. ``HIDDEN``: it is a figure that the open data hide. ``NEAR_WRITTEN``:
+    somebody has written a number that is a protected pay, or next to it. ``COVERT``: a place that no reader meets.
+    ``DIFFERS``: two files tell different things. ``MARK``: a drawing tells more than its numbers.
+    """
+
+    NO_REASON = "no_reason"
+    HIDDEN = "hidden"
+    NEAR_WRITTEN = "near_written"
+    COVERT = "covert"
+    DIFFERS = "differs"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unaccounted:
+    """Where it stands and why it is suspect. The number itself is never repeated: it may be somebody's pay."""
+
+    file: str
+    place: str
+    why: Suspicion

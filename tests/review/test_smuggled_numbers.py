@@ -1,0 +1,240 @@
+"""One number too many in any file of a finished build turns the gate red; the untouched build is let go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+import pikepdf
+import pytest
+from finished_build import Built
+from smuggling import in_package, in_pdf, replaced, with_file
+
+from jamstilt.figure import Component, Figure, Gender, Measure
+from jamstilt.review.accounts import half_up
+from jamstilt.review.review import account
+from jamstilt.review.unaccounted import Suspicion
+
+RATIO = Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, "top_managers", Gender.ALL, 2024, Component.AGREED)
+MEAN = Figure(Measure.MEAN_PAY, "consultants", Gender.MEN, 2024, Component.AGREED)
+HTML, DOCX, PDF, XLSX = (f"statement-nn.{ending}" for ending in ("html", "docx", "pdf", "xlsx"))
+BODY = "</main>"
+
+
+def printed(built: Built, figure: Figure) -> str:
+    value = built.truth.cells[figure].value
+    assert isinstance(value, Fraction)
+    if figure.measure.decimals:
+        return f"{float(half_up(value, 2)):.2f}".replace(".", ",")
+    return f"{half_up(value, 0).numerator:,}".replace(",", "\u00a0")
+
+
+def found(built: Built, files: Mapping[str, bytes]) -> set[tuple[str, Suspicion]]:
+    return {(each.file, each.why) for each in account(files, built.truth)[1]}
+
+
+def test_every_number_of_the_untouched_demo_is_accounted_for(everything: Built):
+    numbers, suspects = account(everything.files, everything.truth)
+    assert suspects == ()
+    assert {name for name, read in numbers.items() if read > 800} == {
+        f"statement-{language}.{ending}"
+        for language in ("nn", "nb", "en")
+        for ending in ("html", "docx", "pdf", "xlsx")
+    }
+
+
+def smuggled_text(built: Built, sentence: str) -> set[tuple[str, Suspicion]]:
+    page = built.files[HTML].decode()
+    return found(built, with_file(built.files, HTML, replaced(page, BODY, f"<p>{sentence}</p>{BODY}")))
+
+
+def test_a_sentence_with_a_hidden_ratio(built: Built):
+    sentence = f"Blant toppleiarane tener kvinner {printed(built, RATIO)}\u00a0% av det menn tener."
+    assert {file for file, _ in smuggled_text(built, sentence)} == {HTML}
+
+
+def test_a_sentence_with_a_hidden_ratio_that_happens_to_be_a_public_one_as_well(built: Built):
+    public = next(
+        row.split(",")[5]
+        for row in built.files["figures.csv"].decode().splitlines()
+        if ",case_workers,all,2024,9" in row
+    )
+    cells = dict(built.truth.cells)
+    from dataclasses import replace
+
+    cells[RATIO] = replace(cells[RATIO], value=Fraction(public))
+    truth = replace(built.truth, cells=cells)
+    sentence = f"Blant toppleiarane tener kvinner {public.replace('.', ',')}\u00a0% av det menn tener."
+    page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
+    suspects = account(with_file(built.files, HTML, page), truth)[1]
+    assert {(each.file, each.why) for each in suspects} == {(HTML, Suspicion.HIDDEN)}
+
+
+@pytest.mark.parametrize("gap", ["\u00a0", " ", "\u202f", ".", ",", ""])
+def test_a_sentence_with_a_hidden_mean_however_it_is_written(built: Built, gap: str):
+    amount = printed(built, MEAN).replace("\u00a0", gap)
+    assert smuggled_text(built, f"Konsulenten tener {amount} kr.") == {(HTML, Suspicion.NO_REASON)}
+
+
+def test_a_total_for_men_without_the_consultant(built: Built):
+    total = Figure(Measure.MEAN_PAY, "total", Gender.MEN, 2024, Component.AGREED)
+    formula = built.truth.cells[total].formula
+    sums = [atom for atom in formula.over if atom.group != "consultants"]  # type: ignore[union-attr]
+    kroner = sum(atom.sums["agreed_ore"].total for atom in sums) // 100 // sum(atom.people for atom in sums)
+    assert smuggled_text(built, f"Utan konsulenten tener menn {kroner} kroner.") == {(HTML, Suspicion.NO_REASON)}
+
+
+@pytest.mark.parametrize("attribute", ["alt", "aria-label", "title", "data-value", "content"])
+def test_an_attribute_of_the_page(built: Built, attribute: str):
+    page = built.files[HTML].decode()
+    marked = replaced(page, BODY, f'<span {attribute}="{printed(built, MEAN)}"></span>{BODY}')
+    assert found(built, with_file(built.files, HTML, marked)) == {(HTML, Suspicion.NO_REASON)}
+
+
+@pytest.mark.parametrize("hidden", ["<!-- {} -->", "<script>let pay = '{}'</script>"])
+def test_what_only_the_source_of_a_page_shows(built: Built, hidden: str):
+    page = replaced(built.files[HTML].decode(), BODY, hidden.format(printed(built, MEAN)) + BODY)
+    assert found(built, with_file(built.files, HTML, page)) == {(HTML, Suspicion.COVERT)}
+
+
+def test_an_id_that_holds_a_pay(built: Built):
+    amount = printed(built, MEAN).replace("\u00a0", "")
+    page = replaced(built.files[HTML].decode(), BODY, f'<p id="pay-{amount}"></p>{BODY}')
+    assert found(built, with_file(built.files, HTML, page)) == {(HTML, Suspicion.NO_REASON)}
+
+
+def test_an_alternative_text_in_word(built: Built):
+    changed = in_package(
+        built.files[DOCX],
+        "word/document.xml",
+        lambda xml: re.sub('descr="', f'descr="{printed(built, MEAN)} ', xml, count=1),
+    )
+    assert found(built, with_file(built.files, DOCX, changed)) == {(DOCX, Suspicion.NO_REASON)}
+
+
+def test_a_comment_in_word(built: Built):
+    changed = in_package(built.files[DOCX], "word/comments.xml", lambda _: "<comments/>")
+    assert found(built, with_file(built.files, DOCX, changed)) == {(DOCX, Suspicion.COVERT)}
+
+
+@pytest.mark.parametrize(("name", "part"), [(DOCX, "docProps/core.xml"), (XLSX, "docProps/core.xml")])
+def test_a_document_property(built: Built, name: str, part: str):
+    described = f"<dc:description>{printed(built, MEAN)}</dc:description></cp:coreProperties>"
+    changed = in_package(built.files[name], part, lambda xml: replaced(xml, "</cp:coreProperties>", described))
+    assert found(built, with_file(built.files, name, changed)) == {(name, Suspicion.NO_REASON)}
+
+
+def test_a_comment_in_the_workbook(built: Built):
+    changed = in_package(built.files[XLSX], "xl/comments1.xml", lambda _: "<comments>ja</comments>")
+    assert found(built, with_file(built.files, XLSX, changed)) == {(XLSX, Suspicion.COVERT)}
+
+
+def test_a_hidden_sheet(built: Built):
+    changed = in_package(
+        built.files[XLSX],
+        "xl/workbook.xml",
+        lambda xml: replaced(xml, ' sheetId="9"', ' sheetId="9" state="veryHidden"'),
+    )
+    assert found(built, with_file(built.files, XLSX, changed)) == {(XLSX, Suspicion.COVERT)}
+
+
+def test_a_value_that_is_stored_behind_a_cell(built: Built):
+    value = built.truth.cells[MEAN].value
+    stored = f'<c r="Z99"><v>{float(value)!r}</v></c></row></sheetData>'  # type: ignore[arg-type]
+    changed = in_package(
+        built.files[XLSX], "xl/worksheets/sheet9.xml", lambda xml: replaced(xml, "</row></sheetData>", stored)
+    )
+    assert found(built, with_file(built.files, XLSX, changed)) == {(XLSX, Suspicion.NO_REASON)}
+
+
+def test_a_formula(built: Built):
+    changed = in_package(
+        built.files[XLSX], "xl/worksheets/sheet9.xml", lambda xml: replaced(xml, "<v>", "<f>B3*2</f><v>")
+    )
+    assert (XLSX, Suspicion.COVERT) in found(built, with_file(built.files, XLSX, changed))
+
+
+def test_a_field_of_the_document_information_of_the_pdf(built: Built):
+    def change(document: pikepdf.Pdf) -> None:
+        document.docinfo["/Keywords"] = printed(built, MEAN)
+
+    changed = in_pdf(built.files[PDF], change)
+    assert found(built, with_file(built.files, PDF, changed)) == {(PDF, Suspicion.NO_REASON)}
+
+
+def test_the_title_of_a_bookmark(built: Built):
+    def change(document: pikepdf.Pdf) -> None:
+        document.Root.Outlines.First.Title = f"Samandrag {printed(built, RATIO)}"
+
+    changed = in_pdf(built.files[PDF], change)
+    assert found(built, with_file(built.files, PDF, changed)) == {(PDF, Suspicion.NO_REASON)}
+
+
+def test_an_alternative_text_in_the_tags_of_the_pdf(built: Built):
+    def change(document: pikepdf.Pdf) -> None:
+        tagged = next(each for each in document.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each)
+        tagged["/Alt"] = pikepdf.String(f"Konsulenten: {printed(built, MEAN)}")
+
+    changed = in_pdf(built.files[PDF], change)
+    assert found(built, with_file(built.files, PDF, changed)) == {(PDF, Suspicion.NO_REASON)}
+
+
+def test_a_file_inside_the_pdf(built: Built):
+    def change(document: pikepdf.Pdf) -> None:
+        document.attachments["data.txt"] = b"71"
+
+    changed = in_pdf(built.files[PDF], change)
+    assert (PDF, Suspicion.COVERT) in found(built, with_file(built.files, PDF, changed))
+
+
+def test_one_more_decimal_in_the_json(built: Built):
+    changed = re.sub(r'"95\.22"', '"95.221"', built.files["figures.json"].decode(), count=1)
+    assert found(built, with_file(built.files, "figures.json", changed)) == {("figures.json", Suspicion.DIFFERS)}
+
+
+def test_one_more_row_in_the_csv(built: Built):
+    table = built.files["figures.csv"].decode()
+    line = next(line for line in table.splitlines() if line.startswith("mean_pay,agreed,consultants,men,2024,"))
+    amount = printed(built, MEAN).replace("\u00a0", "")
+    shown = line.replace(",2024,,", f",2024,{amount},").replace("suppressed", "published")
+    changed = with_file(built.files, "figures.csv", replaced(table, line, shown))
+    assert ("figures.json", Suspicion.DIFFERS) in found(built, changed)
+
+
+def test_a_sensitive_count_in_a_table_of_the_page(built: Built):
+    page = built.files[HTML].decode()
+    row = re.search(r"Ufrivillig deltid \(personar\)</th>.*?</tr>", page, re.DOTALL)
+    assert row
+    told = row[0]
+    for gender in ("women", "men", "all"):
+        figure = Figure(Measure.INVOLUNTARY_PART_TIME, "total", Gender(gender), 2024)
+        told = replaced(told, ">:</td>", f">{built.truth.cells[figure].value}</td>")
+    changed = with_file(built.files, HTML, page.replace(row[0], told))
+    assert (HTML, Suspicion.HIDDEN) in found(built, changed)
+
+
+def test_a_mark_for_a_hidden_group(built: Built):
+    page = built.files[HTML].decode()
+    at = page.index('<circle class="second ring"')
+    changed = f'{page[:at]}<circle class="second ring" cx="300" cy="17.5" r="4.4"/>{page[at:]}'
+    assert found(built, with_file(built.files, HTML, changed)) == {(HTML, Suspicion.MARK)}
+
+
+def test_a_mark_that_stands_where_more_digits_would_put_it(built: Built):
+    page = built.files[HTML].decode()
+    wide = re.search(r'<rect class="first" x="[\d.]+" y="34" width="([\d.]+)"', page)
+    assert wide
+    changed = replaced(page, wide[0], wide[0].replace(wide[1], f"{float(wide[1]) + 0.2:.2f}"))
+    assert found(built, with_file(built.files, HTML, changed)) == {(HTML, Suspicion.MARK)}
+
+
+def test_a_pay_in_a_text_that_somebody_wrote(built: Built):
+    from dataclasses import replace
+
+    value = built.truth.cells[MEAN].value
+    near = int(value * Fraction(1002, 1000))  # type: ignore[operator]
+    truth = replace(built.truth, written=(*built.truth.written, f"Konsulenten fekk {near} kr."))
+    page = replaced(built.files[HTML].decode(), BODY, f"<p>Konsulenten fekk {near} kr.</p>{BODY}")
+    suspects = account(with_file(built.files, HTML, page), truth)[1]
+    assert {(each.file, each.why) for each in suspects} == {(HTML, Suspicion.NEAR_WRITTEN)}
