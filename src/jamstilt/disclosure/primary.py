@@ -15,9 +15,9 @@ class Treatment(Enum):
     """How a measure is protected. A measure without a treatment stops the work: nothing is shown by oversight."""
 
     PAY = "pay"
-    """Threshold by gender, and rows that can be subtracted from one another."""
+    """Threshold by gender; then the proof of what all pay together tells."""
     PERSONAL_MEAN = "personal_mean"
-    """Threshold by gender; the total goes when a gender goes."""
+    """Threshold by gender; the total goes when a gender goes; then the proof."""
     SENSITIVE_COUNT = "sensitive_count"
     """The count itself follows the threshold."""
     COUNT = "count"
@@ -79,15 +79,6 @@ def _people_behind(cell: Cell) -> tuple[int, ...]:  # noqa: PLR0911  (one answer
             return (formula.people,)
         case MedianRatio():
             return formula.women.people, formula.men.people
-
-
-def have_it(cell: Cell) -> Atoms:
-    """The atoms of a mean whose people have the amount known: those who are in the sum. Other figures have none."""
-    match cell.formula:
-        case Mean(quantity=quantity, over=over):
-            return tuple(atom for atom in over if atom.sums[quantity].known)
-        case _:
-            return ()
 
 
 def known(quantity: Quantity, over: Atoms) -> int:

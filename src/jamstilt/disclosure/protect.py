@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from jamstilt.disclosure.amounts import amounts, circles
 from jamstilt.disclosure.displays import Printed, Shower, followers
 from jamstilt.disclosure.family import FAMILIES, PAY, Family, averages, facts
+from jamstilt.disclosure.given import given_away
 from jamstilt.disclosure.linked_years import growth
 from jamstilt.disclosure.plan import Given, Plan, Proved
 from jamstilt.disclosure.policy import Policy
-from jamstilt.disclosure.proof.audit import Auditor
-from jamstilt.disclosure.proof.optimum import Effort, Protection, protected
+from jamstilt.disclosure.proof.optimum import Effort, protected
 from jamstilt.disclosure.proof.puzzle import Puzzle
 from jamstilt.disclosure.rules import by_rule, medians
 from jamstilt.disclosure.targets import one_step_rows, open_rows, targets
@@ -39,11 +38,9 @@ def protect(
     given: list[Given] = []
     for family in FAMILIES:
         whole = puzzle(cells, family, hidden, policy, earlier)
-        given_away = _given(whole)
-        gone = {each.leak.target.key for each in given_away}
-        left = replace(whole, targets=tuple(target for target in whole.targets if target.key not in gone))
+        left, gone = given_away(whole)
         found = protected(left, effort)
-        given += given_away
+        given += gone
         proved.append(Proved(family, left, found))
         for display in left.displays:
             level = display.levels[found.pattern[display.key]]
@@ -54,21 +51,6 @@ def protect(
                     coarser[display.key] = level.step
     hidden |= medians(cells, hidden, coarser)
     return Plan(hidden, coarser, tuple(proved), tuple(given))
-
-
-def _given(whole: Puzzle) -> tuple[Given, ...]:
-    """What leaks when everything that may be hidden is hidden."""
-    coarsest = {display.key: len(display.levels) - 1 for display in whole.displays}
-    if not whole.unknowns or all(display.levels[-1].step is None for display in whole.displays):
-        return ()
-    leaks = Auditor(whole).audit(coarsest).leaks
-    return tuple(Given(leak, tuple(dict.fromkeys(_key(key) for key, _, _ in leak.held_by))) for leak in leaks)
-
-
-def _key(key: object) -> Figure | Printed:
-    if isinstance(key, Figure | Printed):
-        return key
-    raise TypeError("a display of part 1 is a figure, or one that was printed earlier")
 
 
 def puzzle(

@@ -75,7 +75,7 @@ def _is_everybody(cell: Cell) -> bool:
 
 
 def _zero_bases(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason]) -> dict[Figure, Reason]:
-    """That men's mean is zero says of every man that he got none: a ratio that can't be worked out goes with its means."""
+    """That men's mean is zero says of every man that he got none, so the ratio goes with its means."""
     return {
         figure: Reason.FEW_PEOPLE
         for figure, cell in cells.items()

@@ -29,9 +29,7 @@ class Secret:
     number: int = 0
 
 
-def targets(
-    facts: Sequence[Fact], flat: Sequence[Average], shower: Shower, rows: OpenRows
-) -> Iterator[Target]:
+def targets(facts: Sequence[Fact], flat: Sequence[Average], shower: Shower, rows: OpenRows) -> Iterator[Target]:
     """Everything that must stay uncertain in a family (DISCLOSURE 3).
 
     Args:

@@ -62,22 +62,20 @@ class Push:
     """The answer to one question: how far the goals can be moved together, each to its need at most.
 
     Attributes:
-        reach: 1 for each goal that gets as far as it needs, less for one that is held back; the sum.
-        wanted: the number of goals.
+        reach: how far each goal gets, as a part of what it needs, in the order of the goals.
         point: where the unknowns are then.
         held_by: what holds the goals back: for each display the weight of each side of its level, in parts of the
             need for one unit of the side's bound.
     """
 
-    reach: float
-    wanted: int
+    reach: tuple[float, ...]
     point: Point
     held_by: tuple[tuple[Hashable, int, float], ...]
 
     @property
     def is_enough(self) -> bool:
         """Whether every goal gets as far as it needs."""
-        return self.reach >= self.wanted * ENOUGH
+        return all(reach >= ENOUGH for reach in self.reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,6 @@ class Attack:
         self._most = np.maximum(np.concatenate([up, down]), 0.0) / KRONER
         alone = np.array([each.knower is not None for each in puzzle.unknowns])
         self._thrift = -THRIFT * np.concatenate([alone, alone])
-        self._all = np.arange(self._count, dtype=np.int32)
         self._rows: dict[Coefficients, int] = {}
         self._matrix: list[Coefficients] = []
         self._laws = [self._place(law) for law in puzzle.laws]
@@ -166,25 +163,34 @@ class Attack:
         """Whether a sum, as a distance from the truth in the solver's unit, no longer fits a row."""
         return not self.row_low[row] - STILL <= total <= self.row_high[row] + STILL
 
-    def push(self, goals: Sequence[Target], way: Way, known: Iterable[int] = (), cap: float = 1.0) -> Push:
-        """How far the goals can be moved together, each to ``cap`` times its need at most, when some amounts are known.
+    def push(
+        self, goals: Sequence[Target], way: Way, known: Iterable[int] = (), *, cap: float = 1.0, sparing: bool = True
+    ) -> Push:
+        """How far the goals can be moved together, when some amounts are known.
+
+        Args:
+            goals: what to move.
+            way: up or down.
+            known: the persons who know their own amounts.
+            cap: how far each is moved at most, in parts of its need.
+            sparing: whether to try first to let other people's own amounts stand still.
 
         Raises:
             NotSolvedError: if the solver has no proven optimum.
         """
-        wanted = [goal for goal in goals if goal.need(way) > 0]
         closed = self._closed(known)
-        costs = self._ask(wanted, way, cap, closed)
-        push = self._solved(wanted, way)
-        if not push.is_enough:  # perhaps only because people were to stand still
-            self._price(self._all, np.zeros(self._count))
-            self._ask(wanted, way, cap, closed)
-            push = self._solved(wanted, way)
-            self._model.changeColsCost(2 * self._count, np.arange(2 * self._count, dtype=np.int32), self._thrift)
-        self._restore(wanted, closed, costs)
+        costs = self._ask(goals, way, cap, closed)
+        push = self._solved(goals, way) if sparing else None
+        if push is None or not push.is_enough:
+            everyone = np.arange(2 * self._count, dtype=np.int32)
+            self._model.changeColsCost(len(everyone), everyone, np.zeros(len(everyone)))
+            self._ask(goals, way, cap, closed)
+            push = self._solved(goals, way)
+            self._model.changeColsCost(len(everyone), everyone, self._thrift)
+        self._restore(goals, closed, costs)
         return push
 
-    def _solved(self, wanted: Sequence[Target], way: Way) -> Push:
+    def _solved(self, goals: Sequence[Target], way: Way) -> Push:
         model = self._model
         model.clearSolver()
         model.run()
@@ -195,9 +201,9 @@ class Attack:
         duals = np.array(solution.row_dual)
         if status != highspy.HighsModelStatus.kOptimal:
             raise NotSolvedError(f"attacker's programme: {model.modelStatusToString(status)}")
-        reach = sum(_along(goal.coefficients, value) * way * KRONER / goal.need(way) for goal in wanted)
-        is_held = reach < len(wanted) * ENOUGH
-        return Push(reach, len(wanted), self.point(value), self._held_by(duals) if is_held else ())
+        reach = tuple(_reach(goal, way, value) for goal in goals)
+        is_held = any(each < ENOUGH for each in reach)
+        return Push(reach, self.point(value), self._held_by(duals) if is_held else ())
 
     def room(self, way: Way) -> Vector:
         """How far each unknown can move, in the solver's unit."""
@@ -236,9 +242,10 @@ class Attack:
     def _ask(self, goals: Sequence[Target], way: Way, cap: float, closed: Places) -> Places:
         costs: defaultdict[int, float] = defaultdict(float)
         for goal in goals:
+            need = goal.need(way) or 1.0
             limit = cap * goal.need(way) / KRONER
             for place, coefficient in goal.coefficients:
-                costs[place] += way * coefficient * KRONER / goal.need(way)
+                costs[place] += way * coefficient * KRONER / need
             if len(goal.coefficients) == 1:
                 ((place, coefficient),) = goal.coefficients
                 column = place if way is Way.UP else place + self._count
@@ -333,6 +340,12 @@ class Attack:
 
 def _mirrored(coefficients: Coefficients, count: int) -> Coefficients:
     return tuple((place + count, -value) for place, value in coefficients)
+
+
+def _reach(goal: Target, way: Way, value: Vector) -> float:
+    """How far a goal gets, as a part of what it needs; what needs nothing gets there."""
+    need = goal.need(way)
+    return way * _along(goal.coefficients, value) * KRONER / need if need else 1.0
 
 
 def _along(coefficients: Coefficients, point: Vector) -> float:

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from jamstilt.disclosure.proof.absorb import absorbed
-from jamstilt.disclosure.proof.attack import Attack, Point, Push
+from jamstilt.disclosure.proof.attack import ENOUGH, Attack, Point, Push
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle, Target, Way
 
 Known = frozenset[int]
@@ -80,11 +80,18 @@ class Auditor:
         """Everything that leaks when the displays are shown like this."""
         self.attack.show(pattern)
         before = self.questions
-        self.absorb()
         leaks = tuple(leak for goals in self.groups for leak in self.leaks_of(goals))
         return Audit(leaks, self.questions - before)
 
-    def absorb(self) -> None:
+    def prepare(self) -> None:
+        """Find points that fit whatever is hidden: those for the finest pattern. Only what leaks there is asked again."""
+        self.attack.show(self.puzzle.finest())
+        self._absorb()
+        for goals in self.groups:
+            for _ in self.leaks_of(goals):
+                pass
+
+    def _absorb(self) -> None:
         """Find the points that clear most people at one stroke, for what is shown now."""
         for way in Way:
             asked = [_Question(goals, way, NOBODY) for goals in self.groups]
@@ -93,8 +100,8 @@ class Auditor:
             for number, point in absorbed(self.attack, groups, way).items():
                 self._keep(left[number], point)
 
-    def is_safe_with(self, pattern: Pattern) -> bool:
-        """Whether a pattern is safe that shows more than a safe one: only what the change has broken is asked again."""
+    def first_leak(self, pattern: Pattern) -> Leak | None:
+        """A leak of a pattern that shows more than a safe one, if any: only what the change has broken is asked again."""
         rows = self.attack.show(pattern).tolist()
         broken = {
             self._group_of[question.goals[0]]
@@ -102,7 +109,14 @@ class Auditor:
             for question, total in self._through[row].items()
             if self.attack.broken(row, total)
         }
-        return all(not leak for number in sorted(broken) for leak in self.leaks_of(self.groups[number]))
+        return next((leak for number in sorted(broken) for leak in self.leaks_of(self.groups[number])), None)
+
+    def leak_of(self, pattern: Pattern, leak: Leak) -> Leak | None:
+        """The same leak in another pattern, if it is still there."""
+        self.attack.show(pattern)
+        self.questions += 1
+        push = self.attack.push((leak.target,), leak.way, leak.known, sparing=False)
+        return None if push.is_enough else replace(leak, reach=push.reach[0], held_by=push.held_by)
 
     def leaks_of(self, goals: tuple[int, ...]) -> Iterator[Leak]:
         """The leaks of targets that the same people know, from what is shown now."""
@@ -112,17 +126,27 @@ class Auditor:
     def _leaks(self, question: _Question) -> Iterator[Leak]:
         push = self._asked(question)
         if push is not None:
-            if len(question.goals) == 1:
-                target = self.puzzle.targets[question.goals[0]]
-                yield Leak(target, question.way, question.known, push.reach, push.held_by)
-            for goal in question.goals if len(question.goals) > 1 else ():
-                yield from self._leaks(question._replace(goals=(goal,)))
+            yield from self._leaks_apart(question, push)
             return
         room = self.puzzle.coalition - len(question.known)
         if room and not self._is_cleared(question, room):
             own = self.puzzle.targets[question.goals[0]].knowers
             for person in sorted(self._points[question].people - own - question.known):
                 yield from self._leaks(question._replace(known=question.known | {person}))
+
+    def _leaks_apart(self, question: _Question, push: Push) -> Iterator[Leak]:
+        """The leaks of goals that can't all be moved together: those that got there are done, the others asked alone."""
+        if len(question.goals) == 1:
+            target = self.puzzle.targets[question.goals[0]]
+            yield Leak(target, question.way, question.known, push.reach[0], push.held_by)
+            return
+        reached = tuple(goal for goal, reach in zip(question.goals, push.reach, strict=True) if reach >= ENOUGH)
+        if reached:
+            self._keep(question._replace(goals=reached), push.point)
+            yield from self._leaks(question._replace(goals=reached))
+        for goal in question.goals:
+            if goal not in reached:
+                yield from self._leaks(question._replace(goals=(goal,)))
 
     def _is_cleared(self, question: _Question, others: int) -> bool:
         """Whether there are so many points that move different people that no so many others can rule out them all."""
@@ -171,8 +195,8 @@ def audit(puzzle: Puzzle, pattern: Pattern) -> Audit:
 
 def interval(puzzle: Puzzle, pattern: Pattern, target: Target, known: Known = NOBODY) -> tuple[float, float]:
     """The least and the most that a target can be, in kroner, to those who know the amounts of ``known``."""
-    attack = Attack(puzzle)
+    attack = Attack(replace(puzzle, targets=(target,)))
     attack.show(pattern)
     far = Target(target.key, target.coefficients, target.value, down=1.0, up=1.0)
-    low, high = (attack.push((far,), way, known, cap=1e15).reach for way in Way)
+    low, high = (attack.push((far,), way, known, cap=1e15, sparing=False).reach[0] for way in Way)
     return target.value - low, target.value + high

@@ -1,20 +1,18 @@
-"""Cuts: what every safe pattern must do about a leak, learned from one pattern that leaks (DISCLOSURE 3).
+"""Cuts: what every safe pattern must do about a leak, learned from one pattern that leaks.
 
-What holds a target back are the sides of displays, each with its weight from the solver's duals. Those weights stay
-valid for every other pattern: a display that is shown more coarsely can set the target free by at most its weight times
-how far its side moves. All displays together must set it free by what is missing. That inequality is linear in the
-pattern, and cuts off nothing that is safe.
+Showing less never opens anything. So a leaking pattern is made as coarse as it can be while it still leaks: then every
+safe pattern must show at least one of its displays more coarsely still. That cuts off nothing that is safe. Displays
+that are cheap to hide are given up first, so that what is left is what a safe pattern will find it dear to hide.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from jamstilt.disclosure.proof.audit import Leak
-from jamstilt.disclosure.proof.puzzle import Coefficients, Level, Pattern, Puzzle, Side
+from jamstilt.disclosure.proof.audit import Auditor, Leak
+from jamstilt.disclosure.proof.puzzle import Level, Pattern, Puzzle
 
 Choice = tuple[Hashable, int]
 """A display and a level."""
@@ -22,18 +20,18 @@ Choice = tuple[Hashable, int]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The parts of what is missing that each choice gives; those of a safe pattern make at least one."""
+    """Displays with the coarsest level at which they leak together: a safe pattern shows one of them more coarsely."""
 
-    parts: Mapping[Choice, float]
+    at_most: tuple[Choice, ...]
 
     def is_met(self, pattern: Pattern) -> bool:
-        """Whether a pattern does enough about the leak, as far as this cut can tell."""
-        return sum(part for (key, level), part in self.parts.items() if pattern[key] == level) >= 1 - 1e-9
+        """Whether a pattern does something about the leak."""
+        return any(pattern[key] > level for key, level in self.at_most)
 
 
 @dataclass(frozen=True)
 class Rooms:
-    """The levels of a puzzle's displays, and how far their sides can move from one to another."""
+    """The levels of a puzzle's displays, and which of them go together."""
 
     puzzle: Puzzle
 
@@ -50,39 +48,37 @@ class Rooms:
     @cached_property
     def together(self) -> tuple[tuple[Choice, Choice], ...]:
         """Pairs of which the first choice, to hide, takes the second along."""
-        last = {key: len(levels) - 1 for key, levels in self.levels.items()}
-        return tuple(((first, last[first]), (second, last[second])) for first, second in self.puzzle.together)
+        return tuple(((first, self.last(first)), (second, self.last(second))) for first, second in self.puzzle.together)
 
-    def gained(self, side: Side, level: Level) -> float:
-        """The most that a side's sum can pass its bound when the display is shown at another level instead."""
-        hidden = self._most(side.coefficients) - side.bound
-        instead = (
-            other.bound - side.bound + self._most(_less(side.coefficients, other.coefficients)) for other in level.sides
+    def last(self, key: Hashable) -> int:
+        """The coarsest level of a display."""
+        return len(self.levels[key]) - 1
+
+    def keeps_together(self, pattern: Pattern) -> bool:
+        """Whether everything that goes with a hidden display is hidden."""
+        return all(pattern[first] != last or pattern[second] == hidden for (first, last), (second, hidden) in self.together)
+
+    def options(self, each: Cut) -> tuple[Choice, ...]:
+        """The choices that a cut asks one of."""
+        return tuple(
+            (key, level) for key, most in each.at_most for level in range(most + 1, len(self.levels[key]))
         )
-        return max(0.0, min((hidden, *instead)))
-
-    def _most(self, coefficients: Coefficients) -> float:
-        unknowns = self.puzzle.unknowns
-        return sum(
-            value * (unknowns[place].high if value > 0 else unknowns[place].low) for place, value in coefficients
-        )
 
 
-def cut(rooms: Rooms, pattern: Pattern, leak: Leak) -> Cut:
-    """What must be done about a leak of a pattern. No parts: nothing that is shown here can help."""
-    missing = 1 - leak.reach
-    gains: defaultdict[Choice, float] = defaultdict(float)
-    for key, number, weight in leak.held_by:
-        shown = pattern[key]
-        levels = rooms.levels[key]
-        side = levels[shown].sides[number]
-        for level in range(shown + 1, len(levels)):
-            gains[key, level] += weight * rooms.gained(side, levels[level]) / missing
-    return Cut({choice: min(1.0, gain) for choice, gain in gains.items() if gain > 0})
-
-
-def _less(these: Coefficients, those: Coefficients) -> Coefficients:
-    found = dict(these)
-    for place, value in those:
-        found[place] = found.get(place, 0.0) - value
-    return tuple((place, value) for place, value in found.items() if value)
+def cut(auditor: Auditor, rooms: Rooms, pattern: Pattern, leak: Leak) -> Cut:
+    """What must be done about a leak of a pattern. Without displays: nothing that may be hidden can help."""
+    coarse = {key: rooms.last(key) for key in pattern}
+    held = dict.fromkeys(key for key, _, _ in leak.held_by)
+    leaking = coarse | {key: pattern[key] for key in held}
+    for key in sorted(held, key=lambda each: (rooms.levels[each][-1].loss, rooms.order[each])):
+        if key not in held:
+            continue
+        for level in range(rooms.last(key), leaking[key], -1):
+            tried = leaking | {key: level}
+            found = auditor.leak_of(tried, leak)
+            if found is not None:
+                still = {each for each, _, _ in found.held_by}
+                held = dict.fromkeys(each for each in held if each in still)
+                leaking = coarse | {each: tried[each] for each in held}
+                break
+    return Cut(tuple((key, leaking[key]) for key in held if leaking[key] < rooms.last(key)))

@@ -6,11 +6,8 @@ from collections.abc import Hashable
 from time import monotonic
 
 from jamstilt.disclosure.proof.audit import Auditor, Leak
-from jamstilt.disclosure.proof.cut import Cut, Rooms, cut
+from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms, cut
 from jamstilt.disclosure.proof.puzzle import Pattern
-
-DONE = 1 - 1e-9
-"""All that is missing, but for the last digits of the arithmetic."""
 
 
 class ImpossibleError(ValueError):
@@ -28,7 +25,7 @@ def greedy(auditor: Auditor, rooms: Rooms, cuts: list[Cut], until: float = float
     Raises:
         ImpossibleError: if there is none.
     """
-    return reopen(auditor, rooms, close(auditor, rooms, auditor.puzzle.finest(), cuts), until)
+    return reopen(auditor, rooms, close(auditor, rooms, auditor.puzzle.finest(), cuts), cuts, until)
 
 
 def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> dict[Hashable, int]:
@@ -41,22 +38,26 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
     """
     safe = _with_followers(rooms, dict(pattern))
     auditor.attack.show(safe)
-    auditor.absorb()
     for goals in auditor.groups:
         while leak := next(auditor.leaks_of(goals), None):
-            found = cut(rooms, safe, leak)
-            if not _is_closed(rooms, safe, found):
+            found = cut(auditor, rooms, safe, leak)
+            options = rooms.options(found)
+            if not options:
                 raise ImpossibleError(leak)
             cuts.append(found)
-            safe = _with_followers(rooms, safe)
+            key, level = min(options, key=lambda option: _price(rooms, safe, option))
+            safe = _with_followers(rooms, safe | {key: level})
             auditor.attack.show(safe)
     return safe
 
 
 def reopen(
-    auditor: Auditor, rooms: Rooms, pattern: Pattern, until: float = float("inf")
+    auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut], until: float = float("inf")
 ) -> dict[Hashable, int]:
-    """A safe pattern that shows again what a safe one hid for nothing, the dearest first; till the clock says stop."""
+    """A safe pattern that shows again what a safe one hid for nothing, the dearest first; till the clock says stop.
+
+    What a cut forbids is not tried; what was tried in vain is added to ``cuts``.
+    """
     safe = dict(pattern)
     coarse = [key for key, level in safe.items() if level]
     for key in sorted(coarse, key=lambda each: (-rooms.levels[each][safe[each]].loss, rooms.order[each])):
@@ -64,33 +65,24 @@ def reopen(
             if monotonic() > until:
                 return safe
             tried = {**safe, key: level}
-            if _with_followers(rooms, dict(tried)) == tried and auditor.is_safe_with(tried):
+            if not rooms.keeps_together(tried) or not all(each.is_met(tried) for each in cuts):
+                continue
+            leak = auditor.first_leak(tried)
+            if leak is None:
                 safe = tried
                 break
+            cuts.append(cut(auditor, rooms, tried, leak))
             auditor.attack.show(safe)
     return safe
 
 
-def _is_closed(rooms: Rooms, pattern: dict[Hashable, int], found: Cut) -> bool:
-    """Make the cheapest choices, for what they give, that together do what is missing; False if none are enough."""
-    given: dict[Hashable, float] = {}
-    while (missing := 1 - sum(given.values())) > 1 - DONE:
-        options = [
-            ((loss(rooms, key, level) - loss(rooms, key, pattern[key])) / min(gain, missing), rooms.order[key], key, level)
-            for (key, level), part in found.parts.items()
-            if (gain := part - given.get(key, 0.0)) > 1 - DONE
-        ]
-        if not options:
-            return False
-        _, _, key, level = min(options, key=lambda option: option[:2] + option[3:])
-        given[key] = found.parts[key, level]
-        pattern[key] = level
-    return True
-
-
-def loss(rooms: Rooms, key: Hashable, level: int) -> float:
-    """What a display costs at a level."""
-    return rooms.levels[key][level].loss
+def _price(rooms: Rooms, pattern: Pattern, option: Choice) -> tuple[float, int, int]:
+    """What it costs to show a display at a level instead, with what goes together with it."""
+    key, level = option
+    gone = [second for first, (second, _) in rooms.together if first == option]
+    more = sum(rooms.levels[each][-1].loss - rooms.levels[each][pattern[each]].loss for each in gone)
+    price = rooms.levels[key][level].loss - rooms.levels[key][pattern[key]].loss
+    return price + more, rooms.order[key], level
 
 
 def _with_followers(rooms: Rooms, pattern: dict[Hashable, int]) -> dict[Hashable, int]:

@@ -8,22 +8,17 @@ with the master's bound: never the master's own choice.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
 
-import highspy
-import numpy as np
-
-from jamstilt.disclosure.proof.attack import NotSolvedError
-from jamstilt.disclosure.proof.audit import Auditor
+from jamstilt.disclosure.proof.audit import Auditor, Leak
 from jamstilt.disclosure.proof.cut import Cut, Rooms, cut
-from jamstilt.disclosure.proof.greedy import close, greedy, reopen
+from jamstilt.disclosure.proof.greedy import close, greedy
+from jamstilt.disclosure.proof.guess import guessed
+from jamstilt.disclosure.proof.master import EQUAL, Master
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle
-
-EQUAL = 1e-6
-"""Losses that differ by less, relatively, are the same."""
 
 
 class Proof(StrEnum):
@@ -75,12 +70,14 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
     effort = effort or Effort()
     until = monotonic() + effort.seconds
     auditor, rooms = Auditor(puzzle), Rooms(puzzle)
+    auditor.prepare()
     cuts: list[Cut] = []
     best = first = greedy(auditor, rooms, cuts, until)
-    least, master = 0.0, Master(rooms)
+    least, master, known = 0.0, Master(rooms), 0
     for _ in range(effort.rounds):
-        master.add(cuts)
-        cuts.clear()
+        best = min(best, _guess(auditor, rooms, cuts, until), key=puzzle.loss)
+        master.add(cuts[known:])
+        known = len(cuts)
         chosen, least = master.cheapest(until)
         if chosen is None or least >= puzzle.loss(best) * (1 - EQUAL):
             break
@@ -88,11 +85,7 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
         if not leaks:
             best = chosen
             break
-        cuts += (cut(rooms, chosen, leak) for leak in leaks)
-        better = close(auditor, rooms, chosen, cuts)
-        if puzzle.loss(better) < puzzle.loss(best) * 1.1:
-            better = reopen(auditor, rooms, better, until)
-        best = min(best, better, key=puzzle.loss)
+        _learn(auditor, rooms, chosen, leaks, cuts)
         if monotonic() > until:
             break
     loss = puzzle.loss(best)
@@ -100,55 +93,19 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
     return Protection(best, loss, min(least, loss), proof, puzzle.loss(first), auditor.questions)
 
 
-class Master:
-    """Chooses the cheapest pattern that meets every cut so far."""
+def _guess(auditor: Auditor, rooms: Rooms, cuts: list[Cut], until: float) -> Pattern:
+    """Guess, and learn from what leaks, until a guess is safe: cheaper than to ask the master every time."""
+    while True:
+        pattern = guessed(rooms, cuts)
+        leaks = auditor.audit(pattern).leaks
+        if not leaks:
+            return pattern
+        if monotonic() > until:
+            return close(auditor, rooms, pattern, cuts)
+        _learn(auditor, rooms, pattern, leaks, cuts)
 
-    def __init__(self, rooms: Rooms) -> None:
-        """A column for each level of each display; exactly one of a display is chosen."""
-        self._rooms = rooms
-        self._columns = {
-            choice: number
-            for number, choice in enumerate(
-                (key, level) for key, levels in rooms.levels.items() for level in range(len(levels))
-            )
-        }
-        self._model = highspy.Highs()
-        self._model.setOptionValue("output_flag", False)
-        self._model.setOptionValue("threads", 1)
-        self._model.setOptionValue("mip_rel_gap", EQUAL / 10)
-        losses = np.array([rooms.levels[key][level].loss for key, level in self._columns])
-        count = len(losses)
-        nothing = np.array([], dtype=np.int32)
-        self._model.addCols(count, losses, np.zeros(count), np.ones(count), 0, nothing, nothing, np.array([]))
-        places = np.arange(count, dtype=np.int32)
-        self._model.changeColsIntegrality(count, places, np.full(count, highspy.HighsVarType.kInteger))
-        for key, levels in rooms.levels.items():
-            self._row(1.0, 1.0, {(key, level): 1.0 for level in range(len(levels))})
-        for first, second in rooms.together:
-            self._row(0.0, 1.0, {second: 1.0, first: -1.0})
 
-    def add(self, cuts: list[Cut]) -> None:
-        """Cuts that every later choice must meet."""
-        for each in cuts:
-            self._row(1.0, highspy.kHighsInf, each.parts)
-
-    def cheapest(self, until: float) -> tuple[Pattern | None, float]:
-        """The cheapest pattern, and what every pattern costs at least; no pattern if the time ran out before one.
-
-        Raises:
-            NotSolvedError: if the solver says neither.
-        """
-        self._model.setOptionValue("time_limit", max(0.1, until - monotonic()) + self._model.getRunTime())
-        self._model.run()
-        status = self._model.getModelStatus()
-        least = max(0.0, self._model.getInfo().mip_dual_bound)
-        if status == highspy.HighsModelStatus.kTimeLimit:
-            return None, least
-        if status != highspy.HighsModelStatus.kOptimal:
-            raise NotSolvedError(f"the choice of levels: {self._model.modelStatusToString(status)}")
-        value = self._model.getSolution().col_value
-        return {key: level for (key, level), number in self._columns.items() if value[number] > 1 / 2}, least
-
-    def _row(self, low: float, high: float, parts: Mapping[tuple[Hashable, int], float]) -> None:
-        places = np.array([self._columns[choice] for choice in parts], dtype=np.int32)
-        self._model.addRow(low, high, len(places), places, np.array(list(parts.values())))
+def _learn(auditor: Auditor, rooms: Rooms, pattern: Pattern, leaks: Iterable[Leak], cuts: list[Cut]) -> None:
+    """A cut for one leak of each person on each side: the others of that person mostly ask for the same."""
+    chosen = {(leak.target.knowers or leak.target.key, leak.way): leak for leak in leaks}.values()
+    cuts += dict.fromkeys(cut(auditor, rooms, pattern, leak) for leak in chosen)
