@@ -18,7 +18,9 @@ KRONER = Policy(publish_kroner=True)
 
 
 def public(women: int, men: int, policy: Policy = KRONER, **more: object):
-    people = [employed("women", **more) for _ in range(women)] + [employed("men", **more) for _ in range(men)]
+    pay = [420_000 + 31_000 * number for number in range(max(women, men))]
+    people = [employed("women", pay=pay[number], **more) for number in range(women)]
+    people += [employed("men", pay=pay[-1 - number], **more) for number in range(men)]
     return release(counted(workforce(*people)), policy, Audience.PUBLIC)
 
 
@@ -114,8 +116,8 @@ def test_that_no_man_in_a_small_group_got_overtime_is_not_told():
 
 
 def test_one_person_of_unstated_gender_is_not_told_by_the_rates_for_all():
-    people = [employed("women", doctor_certified_days=400) for _ in range(29)]
-    people += [employed("men", doctor_certified_days=400) for _ in range(40)]
+    people = [employed("women", doctor_certified_days=100 * (number % 9)) for number in range(29)]
+    people += [employed("men", doctor_certified_days=100 * (number % 9)) for number in range(40)]
     people += [employed("other", doctor_certified_days=11_500)]
     found = release(counted(workforce(*people)), KRONER, Audience.PUBLIC)
     rates = {
