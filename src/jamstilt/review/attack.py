@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from jamstilt.review.exposure import KIND_OF, Exposure
 from jamstilt.review.facts import Unknowns
 from jamstilt.review.people import CASH, KINDS, Stay
 from jamstilt.review.search import Search
 from jamstilt.statistics.atoms import Quantity
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 LEAKS_ENOUGH = 20
 """After so many exposures the files are not let go anyhow."""
@@ -114,20 +118,29 @@ def _left(search: Search, problem: Unknowns, aims: Sequence[Aim]) -> Iterator[tu
         together.setdefault((aim.who, _kind(aim), aim.sign), []).append(row)
     found = 0
     for (_, kind, _), rows in together.items():
-        if search.open[rows].any():
-            search.solve(rows, np.flatnonzero(search.open[rows].any(axis=0)), of_kind[kind])
+        _close(search, rows, of_kind[kind])
         for row in rows:
             while search.open[row].any() and found < LEAKS_ENOUGH:
-                attackers = np.flatnonzero(search.open[row])
-                first = attackers[:1]
-                if any(search.solve([row], some, of_kind[kind]) for some in (attackers, first)) or search.solve(
-                    [row], first
-                ):
+                first = np.flatnonzero(search.open[row])[:1]
+                if _close(search, [row], of_kind[kind]) or search.solve([row], first):
                     continue
                 found += 1
                 yield row, int(first[0])
                 search.open[row] &= first[0] > 0
                 search.open[row, first] = False
+
+
+def _close(search: Search, rows: list[int], among: NDArray[Any]) -> bool:
+    """Close what can be closed by moving pay of one kind: first with as few people as can be, then without those.
+
+    Whoever did not have to move is fooled at once; the few who had to are then kept still, together or one by one.
+    """
+    import numpy as np
+
+    while (still := np.flatnonzero(search.open[rows].any(axis=0))).size:
+        if not any(search.solve(rows, some, among) for some in (still if still[0] else still[:1], still[:1])):
+            return False
+    return True
 
 
 def _kind(aim: Aim) -> Quantity:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class SeenNumber:
-    """A number in a text. ``readings``: a value and its decimals, for all it can mean. ``unit``: ``%``, ``kr`` or ""."""
+    """A number in a text. ``readings``: all it can mean, value and decimals. ``unit``: ``%``, ``kr`` or ""."""
 
     written: str
     readings: tuple[tuple[Fraction, int], ...]

@@ -50,7 +50,7 @@ def review(files: Mapping[str, bytes], truth: Truth) -> Review:
     numbers, suspects = account(files, truth)
     figures, _ = read_rows(files)
     attacked = attack_figures(figures, truth)
-    return Review(numbers, suspects, (*_medians(figures, truth), *attacked.exposures), attacked.attacks)
+    return Review(numbers, suspects, (*median_exposures(figures, truth), *attacked.exposures), attacked.attacks)
 
 
 def account(files: Mapping[str, bytes], truth: Truth) -> tuple[dict[str, int], tuple[Unaccounted, ...]]:
@@ -90,7 +90,7 @@ def _accounted(
     return numbers, tuple(found)
 
 
-def _medians(figures: Mapping[Figure, SeenFigure], truth: Truth) -> Iterator[Exposure]:
+def median_exposures(figures: Mapping[Figure, SeenFigure], truth: Truth) -> Iterator[Exposure]:
     """Medians of too few: below the employer's limit a median is somebody's pay, and no inequality tells how near."""
     for figure, row in figures.items():
         cell = truth.cells.get(figure)

@@ -6,7 +6,7 @@ solver, another than the one that protects; each answer's status is read before 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jamstilt.review.facts import Unknowns
@@ -19,6 +19,12 @@ TOLERANCE = 1e-6
 
 STILL = 1e-8
 """A deviation under this (a tenth of an øre) is none."""
+
+EXACTLY = 1e-9
+"""How far the solver may be from fitting."""
+
+PRESOLVE = False
+"""Problems are small and the truth fits them: looking for what can be left out takes longer than solving."""
 
 OPTIMAL, INFEASIBLE = 0, 2
 OF_A_POOL = 1e-3
@@ -80,7 +86,7 @@ class Search:
                 deviation[list(able[number])] = -sign * amount
                 self.use(deviation)
 
-    def solve(self, aims: Sequence[int], attackers: Iterable[int], among: NDArray[Any] | None = None) -> bool:
+    def solve(self, aims: Sequence[int], attackers: Collection[int], among: NDArray[Any] | None = None) -> bool:
         """Find amounts that are off on all these aims for these attackers together; close what they close.
 
         ``among``: only these unknowns may differ from the truth. False: there are none, among these.
@@ -107,7 +113,8 @@ class Search:
             A_ub=hstack([matrix, -matrix], format="csr"),
             b_ub=np.concatenate([self.slack[touched], -abs(needs)]),
             bounds=np.column_stack([np.zeros(len(room)), room]),
-            method="highs",
+            method="highs-ds",
+            options={"primal_feasibility_tolerance": EXACTLY, "presolve": PRESOLVE},
         )
         if result.status == INFEASIBLE:
             return False
@@ -118,6 +125,7 @@ class Search:
         deviation[abs(deviation) < STILL] = 0.0
         self.use(deviation)
         self.use(-deviation)
+        self.open[np.ix_(list(aims), list(attackers))] = False  # what the solver calls fitting, fits
         return True
 
     def use(self, deviation: NDArray[Any]) -> None:
