@@ -27,6 +27,11 @@ def truth_of(gathered: Gathered, settings: Settings, counted: Counted) -> Truth:
         cells=counted.cells,
         threshold=policy.threshold,
         quantile_minimum=policy.quantile_minimum,
+        margin=policy.margin,
+        prior=policy.prior,
+        insiders=policy.insiders and policy.coalition > 0,
+        linked_years=policy.linked_years,
+        growth=policy.growth,
         labels=_labels(settings),
         written=tuple(
             path.read_bytes().decode("utf-8", errors="replace")
@@ -48,4 +53,5 @@ def _labels(settings: Settings) -> dict[str, frozenset[str]]:
 
 
 def _is_earlier_figures(name: str) -> bool:
-    return name.startswith("earlier/") and name.endswith(".json")
+    folder, _, file = name.rpartition("/")
+    return folder == "earlier" and file.endswith(".json") and file.removesuffix(".json").isdigit()

@@ -11,7 +11,7 @@ from jamstilt.review.accounting import Accountant, Secrets, stems
 from jamstilt.review.accounts import accounts
 from jamstilt.review.drawings import drawing_suspects
 from jamstilt.review.exposure import Exposure
-from jamstilt.review.open_data import open_data_suspects, read_rows
+from jamstilt.review.open_data import earlier_rows, open_data_suspects, read_rows
 from jamstilt.review.pages import page_suspects
 from jamstilt.review.read_open_data import SeenFigure, SeenReported
 from jamstilt.review.readers import read_file
@@ -67,8 +67,7 @@ def attack_figures(figures: Mapping[Figure, SeenFigure], truth: Truth) -> Attack
     from jamstilt.review.facts import is_true, unknowns
     from jamstilt.review.people import everybody
 
-    earlier, _ = read_rows(truth.earlier)
-    told = dict.fromkeys(each for each in (*figures.values(), *earlier.values()) if is_true(each, truth))
+    told = dict.fromkeys(each for each in (*figures.values(), *earlier_rows(truth.earlier)) if is_true(each, truth))
     return attack(unknowns(everybody(truth), told, truth), float(truth.margin), insiders=truth.insiders)
 
 
