@@ -36,7 +36,7 @@ def read_rows(files: Mapping[str, bytes]) -> tuple[dict[Figure, SeenFigure], tup
 
 
 def earlier_rows(files: Mapping[str, bytes]) -> Iterator[SeenFigure]:
-    """The figures of earlier public files. What can't be read of them has its own finding, and tells nobody anything."""
+    """The figures of earlier public files. What can't be read of them has a finding of its own."""
     for name, content in sorted(files.items()):
         try:
             rows = rows_of(name, content)
