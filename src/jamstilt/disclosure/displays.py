@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
 
-from jamstilt.disclosure.amounts import Amounts
-from jamstilt.disclosure.family import Average, Fact, Family
+from jamstilt.disclosure.amounts import Unknowns
+from jamstilt.disclosure.family import AmountFact, Average, Family
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.proof.puzzle import Coefficients, Display, Level, Side
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
@@ -44,10 +44,10 @@ class Shower:
     """Turns facts into displays over the amounts of one family."""
 
     family: Family
-    amounts: Amounts
+    amounts: Unknowns
     policy: Policy
 
-    def display(self, fact: Fact) -> Display | None:
+    def display(self, fact: AmountFact) -> Display | None:
         """How a figure may be shown; None where it tells nothing that is not known to everybody."""
         if not any(self._spread(average)[0] for average in fact.averages):
             return None
@@ -56,13 +56,15 @@ class Shower:
         insisted = fact.figure in self.policy.must_show
         return Display(fact.figure, levels[:1] if insisted else (*levels, Level(None, price)))
 
-    def fixed(self, fact: Fact, printed: Printed) -> Display:
+    def fixed(self, fact: AmountFact, printed: Printed) -> Display | None:
         """A number of an earlier statement. Where our files tell otherwise now, what it told is as exact as it was."""
+        if not any(self._spread(average)[0] for average in fact.averages):
+            return None
         then = self._between(fact, printed.value, printed.step)
         level = then if self._fits(then) else self.sides(fact, printed.step)
         return Display(printed, (Level(printed.step, 0.0, level),))
 
-    def sides(self, fact: Fact, step: Fraction) -> tuple[Side, ...]:
+    def sides(self, fact: AmountFact, step: Fraction) -> tuple[Side, ...]:
         """What a figure tells that is rounded to a step: the interval is that of the value as really rounded."""
         return self._between(fact, rounded_to(fact.value, step), step)
 
@@ -76,7 +78,7 @@ class Shower:
         if self.policy.coarser and figure.component in MAIN:
             yield from COARSER[figure.measure]
 
-    def _between(self, fact: Fact, value: Fraction, step: Fraction) -> tuple[Side, ...]:
+    def _between(self, fact: AmountFact, value: Fraction, step: Fraction) -> tuple[Side, ...]:
         low, high = value - step / 2, value + step / 2
         above, known_above = self._spread(fact.above)
         if fact.below is None:
@@ -117,7 +119,7 @@ class Shower:
         )
 
 
-def weight(fact: Fact) -> float:
+def weight(fact: AmountFact) -> float:
     """What it costs to hide a figure: by head counts and legal duty, never by pay, or the pattern would tell."""
     figure = fact.figure
     price = sqrt(sum(average.people for average in fact.averages))
@@ -127,7 +129,7 @@ def weight(fact: Fact) -> float:
     return price * (TOTAL_MEAN if figure.group == TOTAL else 1.0)
 
 
-def followers(facts: Iterable[Fact]) -> tuple[tuple[Hashable, Hashable], ...]:
+def followers(facts: Iterable[AmountFact]) -> tuple[tuple[Hashable, Hashable], ...]:
     """Every mean with the ratio that it is a part of: where a mean is hidden, its ratio is (LAW R2.13)."""
     figures = {fact.figure for fact in facts}
     return tuple(

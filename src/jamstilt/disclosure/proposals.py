@@ -36,7 +36,7 @@ NOTICEABLE = 0.01
 """Less of a gain, as a part of what is shown now, is no reason to change a table."""
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What would be done."""
 
     MERGE = "merge"
@@ -48,7 +48,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class PayTableChange:
     """A change of the tables that shows more than it takes away.
 
     Attributes:
@@ -59,7 +59,7 @@ class Proposal:
         ratios: how many more of the ratios that the law requires are shown; never below none is told.
     """
 
-    kind: Kind
+    kind: ChangeKind
     groups: tuple[str, ...]
     component: Component
     saves: float
@@ -76,7 +76,7 @@ class _Shown:
 
 def proposals(
     cells: Cells, policy: Policy, plan: Plan, *, seconds: float = 5.0, effort: Effort = LITTLE
-) -> tuple[Proposal, ...]:
+) -> tuple[PayTableChange, ...]:
     """The changes of the newest year's pay tables that would show most, the best first; none if nothing is hidden.
 
     Args:
@@ -92,14 +92,14 @@ def proposals(
     until = monotonic() + seconds
     free = replace(policy, must_show=())
     now = _shown(pay, free, effort)
-    found: list[Proposal] = []
+    found: list[PayTableChange] = []
     for kind, groups, component, change in _changes(pay, plan, policy):
         if monotonic() > until:
             break
         then = _shown(change(pay), free, effort)
         gain = then.worth - now.worth
         if gain > NOTICEABLE * max(now.worth, 1.0):
-            found.append(Proposal(kind, groups, component, gain, max(0, then.ratios - now.ratios)))
+            found.append(PayTableChange(kind, groups, component, gain, max(0, then.ratios - now.ratios)))
     return tuple(sorted(found, key=lambda each: -each.saves)[:BEST])
 
 
@@ -132,7 +132,7 @@ def is_required(figure: Figure) -> bool:
     return figure.measure is Measure.WOMENS_SHARE_OF_MENS_PAY and figure.component in MAIN and is_row
 
 
-_Change: TypeAlias = tuple[Kind, tuple[str, ...], Component, Callable[[Cells], Cells]]
+_Change: TypeAlias = tuple[ChangeKind, tuple[str, ...], Component, Callable[[Cells], Cells]]
 
 
 def _changes(cells: Cells, plan: Plan, policy: Policy) -> Iterator[_Change]:
@@ -142,14 +142,19 @@ def _changes(cells: Cells, plan: Plan, policy: Policy) -> Iterator[_Change]:
     own = [group for group in groups if group not in (TOTAL, UNRESOLVED, *Subset)]
     for pair in pairwise(own):
         if dim.intersection(pair):
-            yield Kind.MERGE, pair, Component.NONE, lambda table, pair=pair: _merged(table, *pair)
+            yield ChangeKind.MERGE, pair, Component.NONE, lambda table, pair=pair: _merged(table, *pair)
     for component in PAY_COMPONENTS:
         if component not in MAIN and any(figure.component is component for figure in cells):
-            yield Kind.DROP, (), component, lambda table, component=component: _without(table, component)
+            yield ChangeKind.DROP, (), component, lambda table, component=component: _without(table, component)
     for group in own if policy.publish_kroner else ():
         means = [f for f in cells if f.group == group and f.measure is Measure.MEAN_PAY and f.gender in WOMEN_AND_MEN]
         if any(figure in plan.hidden for figure in means):
-            yield Kind.BOTH_GENDERS, (group,), Component.NONE, lambda table, group=group: _genders_as_one(table, group)
+            yield (
+                ChangeKind.BOTH_GENDERS,
+                (group,),
+                Component.NONE,
+                lambda table, group=group: _genders_as_one(table, group),
+            )
 
 
 def _merged(cells: Cells, first: str, second: str) -> dict[Figure, Cell]:

@@ -14,6 +14,7 @@ from jamstilt.disclosure.plan import Given, Plan, Proved
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.proof.optimum import Effort, protected
 from jamstilt.disclosure.proof.puzzle import Puzzle
+from jamstilt.disclosure.restated_rows import restated_rows
 from jamstilt.disclosure.rules import by_rule, medians
 from jamstilt.disclosure.targets import one_step_rows, open_rows, targets
 from jamstilt.figure import Figure, Reason
@@ -33,6 +34,7 @@ def protect(
     """
     hidden = by_rule(cells, policy)
     hidden |= _flat(cells, hidden, policy)
+    hidden |= restated_rows(cells, earlier, policy)
     coarser: dict[Figure, Fraction] = {}
     proved: list[Proved] = []
     given: list[Given] = []

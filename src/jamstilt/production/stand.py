@@ -21,6 +21,7 @@ from jamstilt.production.entitled import nobody_entitled
 from jamstilt.production.gather import Gathered
 from jamstilt.production.planning import first_year, plan_of
 from jamstilt.production.profile import profile, recalled
+from jamstilt.production.protection_findings import protection_findings
 from jamstilt.production.restated import restated, restated_findings
 from jamstilt.statement.active_work.goal_names import goals_of_unknown_figures
 from jamstilt.statement.completeness.completeness import Completeness
@@ -75,6 +76,7 @@ def examine(gathered: Gathered, settings: Settings, counted: Counted) -> Stand:
         *nobody_entitled(settings),
         *no_statement_due(duties_of(settings, gathered.workforces)),
         *completeness_findings(completeness, gathered, gathered.findings),
+        *protection_findings(gathered, settings, counted, plan),
         *restated_findings(changed, settings),
         *_beside_the_heads(internal, gathered, settings),
         *prose_findings(gathered.registers.texts, writer),
