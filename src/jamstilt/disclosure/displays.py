@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
@@ -24,7 +24,7 @@ MAIN = (Component.AGREED, Component.CASH_TOTAL)
 """Kinds of pay that are large enough to be rounded to thousands and still tell something."""
 
 RATIO, TOTAL_RATIO, TOTAL_MEAN = 3.0, 10.0, 3.0
-"""How much dearer it is to hide what the law requires: the ratio of each group, the ratio in total (LAW R2.24, R2.25)."""
+"""How much dearer it is to hide what the law requires: the ratio of a group, and that in total (LAW R2.24, R2.25)."""
 
 HUNDRED = 100
 
@@ -129,7 +129,7 @@ def weight(fact: AmountFact) -> float:
     return price * (TOTAL_MEAN if figure.group == TOTAL else 1.0)
 
 
-def followers(facts: Iterable[AmountFact]) -> tuple[tuple[Hashable, Hashable], ...]:
+def followers(facts: Iterable[AmountFact]) -> tuple[tuple[Figure, Figure], ...]:
     """Every mean with the ratio that it is a part of: where a mean is hidden, its ratio is (LAW R2.13)."""
     figures = {fact.figure for fact in facts}
     return tuple(

@@ -48,7 +48,7 @@ class Average:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class AmountFact:
     """What a printed figure says of amounts: an average, or one in per cent of another (DISCLOSURE 3)."""
 
     figure: Figure
@@ -62,25 +62,25 @@ class Fact:
         return (self.above, self.below) if self.below else (self.above,)
 
 
-def facts(cells: Mapping[Figure, Cell], family: Family) -> tuple[Fact, ...]:
+def facts(cells: Mapping[Figure, Cell], family: Family) -> tuple[AmountFact, ...]:
     """Every figure of a family that has a value, as a fact over the people behind it."""
     found = (_fact(cells[figure], family) for figure in cells if figure.measure in family.measures)
     return tuple(fact for fact in found if fact is not None)
 
 
-def _fact(cell: Cell, family: Family) -> Fact | None:
+def _fact(cell: Cell, family: Family) -> AmountFact | None:
     if not isinstance(cell.value, Fraction):
         return None
     match cell.formula:
         case Mean(quantity=quantity, over=over, scale=scale):
-            return Fact(cell.figure, cell.value, _mean(quantity, over, Fraction(scale, family.unit)))
+            return AmountFact(cell.figure, cell.value, _mean(quantity, over, Fraction(scale, family.unit)))
         case Ratio(quantity=quantity, women=women, men=men):
             above, below = (_mean(quantity, over, Fraction(ORE, family.unit)) for over in (women, men))
-            return Fact(cell.figure, cell.value, above, below)
+            return AmountFact(cell.figure, cell.value, above, below)
         case Rate(lost=lost, over=over):
             per_cent = Fraction(summed(Quantity.AGREED_DAYS, over).total, 100)
             have = tuple(atom for atom in over if atom.sums[Quantity.AGREED_DAYS].known)
-            return Fact(cell.figure, cell.value, Average(have, lost, per_cent / family.unit))
+            return AmountFact(cell.figure, cell.value, Average(have, lost, per_cent / family.unit))
         case _:
             raise TypeError(f"{cell.figure} is no average of amounts")
 
@@ -91,6 +91,6 @@ def _mean(quantity: Quantity, over: Atoms, scale: Fraction) -> Average:
     return Average(have, amounts, scale * sum(atom.sums[quantity].known for atom in have))
 
 
-def averages(facts_: Iterable[Fact]) -> Iterator[Average]:
+def averages(facts_: Iterable[AmountFact]) -> Iterator[Average]:
     """All averages that facts tie."""
     return (average for fact in facts_ for average in fact.averages)

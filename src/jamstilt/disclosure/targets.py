@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jamstilt.disclosure.amounts import PAY_OF_ALL, OpenRows
 from jamstilt.disclosure.displays import Shower
-from jamstilt.disclosure.family import CASH, Average, Fact, Family, averages
+from jamstilt.disclosure.family import CASH, AmountFact, Average, Family, averages
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.proof.puzzle import Target
 from jamstilt.figure import Figure
@@ -29,7 +29,7 @@ class Secret:
     number: int = 0
 
 
-def targets(facts: Sequence[Fact], flat: Sequence[Average], shower: Shower, rows: OpenRows) -> Iterator[Target]:
+def targets(facts: Sequence[AmountFact], flat: Sequence[Average], shower: Shower, rows: OpenRows) -> Iterator[Target]:
     """Everything that must stay uncertain in a family (DISCLOSURE 3).
 
     Args:
@@ -78,7 +78,7 @@ def _of_rows(
             yield Target(secret, of, value, margin * value, margin * (value or elsewhere))
 
 
-def one_step_rows(facts: Iterable[Fact], rows: OpenRows, policy: Policy) -> tuple[Average, ...]:
+def one_step_rows(facts: Iterable[AmountFact], rows: OpenRows, policy: Policy) -> tuple[Average, ...]:
     """The rows of enough people in which everybody has the same, where that is not a rule of the whole house."""
     margin = float(policy.margin)
     return tuple(
@@ -96,7 +96,7 @@ def is_one_step(average: Average, margin: float) -> bool:
         largest = [_extreme(atom, average.amounts, largest=True) for atom in average.over]
         smallest = [_extreme(atom, average.amounts, largest=False) for atom in average.over]
     else:
-        (quantity,) = average.amounts
+        quantity = average.amounts[0]
         largest = [atom.largest[quantity] for atom in average.over if atom.sums[quantity].known]
         smallest = [atom.smallest[quantity] for atom in average.over if atom.sums[quantity].known]
     total = sum(atom.sums[quantity].total for atom in average.over for quantity in average.amounts)
@@ -111,7 +111,7 @@ def _extreme(atom: Atom, amounts: tuple[Quantity, ...], *, largest: bool) -> int
     return sum(of.get(quantity, 0) for quantity in amounts)
 
 
-def open_rows(facts: Sequence[Fact], family: Family, threshold: int) -> OpenRows:
+def open_rows(facts: Sequence[AmountFact], family: Family, threshold: int) -> OpenRows:
     """Amounts that everybody in the house has the same of, and rows in which nobody has what others have."""
     everyone: defaultdict[int, dict[Atom, None]] = defaultdict(dict)
     for average in averages(facts):
@@ -160,7 +160,7 @@ def _each(average: Average) -> Iterator[tuple[Atom, Quantity]]:
     return ((atom, quantity) for atom in average.over for quantity in average.amounts)
 
 
-def _smallest_rows(facts: Iterable[Fact]) -> dict[Atom, tuple[Figure, int]]:
+def _smallest_rows(facts: Iterable[AmountFact]) -> dict[Atom, tuple[Figure, int]]:
     """For each atom the smallest row that it is in, and how many people are in that."""
     found: dict[Atom, tuple[Figure, int]] = {}
     for fact in facts:

@@ -180,6 +180,8 @@ class Attack:
         """
         closed = self._closed(known)
         costs = self._ask(goals, way, cap, closed)
+        if sparing:
+            self._model.clearSolver()  # from the truth itself, so that few amounts move; else from the last answer
         push = self._solved(goals, way) if sparing else None
         if push is None or not push.is_enough:
             everyone = np.arange(2 * self._count, dtype=np.int32)
@@ -192,7 +194,6 @@ class Attack:
 
     def _solved(self, goals: Sequence[Target], way: Way) -> Push:
         model = self._model
-        model.clearSolver()
         model.run()
         status = model.getModelStatus()
         solution = model.getSolution()

@@ -74,6 +74,7 @@ class Auditor:
         self.groups = tuple(tuple(each) for each in together.values())
         self._group_of = {place: number for number, places in enumerate(self.groups) for place in places}
         self._points: dict[_Question, Point] = {}
+        self._last: dict[tuple[tuple[int, ...], Way], Leak] = {}
         self._through: defaultdict[int, dict[_Question, float]] = defaultdict(dict)
 
     def audit(self, pattern: Pattern) -> Audit:
@@ -83,13 +84,30 @@ class Auditor:
         leaks = tuple(leak for goals in self.groups for leak in self.leaks_of(goals))
         return Audit(leaks, self.questions - before)
 
-    def prepare(self) -> None:
-        """Find points that fit whatever is hidden: those for the finest pattern. Only what leaks there is asked again."""
+    def first_leaks(self, pattern: Pattern) -> tuple[Leak, ...]:
+        """One leak of each person on each side, when the displays are shown like this: none if there is none at all."""
+        self.attack.show(pattern)
+        found = (self.first_leak_of(goals, way) for goals in self.groups for way in Way)
+        return tuple(leak for leak in found if leak is not None)
+
+    def first_leak_of(self, goals: tuple[int, ...], way: Way) -> Leak | None:
+        """A leak of a group of targets, from what is shown now, if there is any; that of last time is tried first."""
+        last = self._last.get((goals, way))
+        leak = self.leak_of(self.attack.pattern, last) if last else None
+        if leak is None:
+            leak = next(self._leaks(_Question(goals, way, NOBODY)), None)
+        if leak is not None:
+            self._last[goals, way] = leak
+        return leak
+
+    def prepare(self) -> bool:
+        """Find points that fit whatever is hidden, those for the finest pattern; whether anything leaks there.
+
+        Only what leaks there is ever asked again.
+        """
         self.attack.show(self.puzzle.finest())
         self._absorb()
-        for goals in self.groups:
-            for _ in self.leaks_of(goals):
-                pass
+        return bool(self.first_leaks(self.puzzle.finest()))
 
     def _absorb(self) -> None:
         """Find the points that clear most people at one stroke, for what is shown now."""
@@ -109,7 +127,8 @@ class Auditor:
             for question, total in self._through[row].items()
             if self.attack.broken(row, total)
         }
-        return next((leak for number in sorted(broken) for leak in self.leaks_of(self.groups[number])), None)
+        found = (self.first_leak_of(self.groups[number], way) for number in sorted(broken) for way in Way)
+        return next((leak for leak in found if leak is not None), None)
 
     def leak_of(self, pattern: Pattern, leak: Leak) -> Leak | None:
         """The same leak in another pattern, if it is still there."""

@@ -8,9 +8,10 @@ that are cheap to hide are given up first, so that what is left is what a safe p
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from jamstilt.disclosure.proof.attack import ENOUGH
 from jamstilt.disclosure.proof.audit import Auditor, Leak
 from jamstilt.disclosure.proof.puzzle import Level, Pattern, Puzzle
 
@@ -56,13 +57,13 @@ class Rooms:
 
     def keeps_together(self, pattern: Pattern) -> bool:
         """Whether everything that goes with a hidden display is hidden."""
-        return all(pattern[first] != last or pattern[second] == hidden for (first, last), (second, hidden) in self.together)
+        return all(
+            pattern[first] != last or pattern[second] == hidden for (first, last), (second, hidden) in self.together
+        )
 
     def options(self, each: Cut) -> tuple[Choice, ...]:
         """The choices that a cut asks one of."""
-        return tuple(
-            (key, level) for key, most in each.at_most for level in range(most + 1, len(self.levels[key]))
-        )
+        return tuple((key, level) for key, most in each.at_most for level in range(most + 1, len(self.levels[key])))
 
 
 def cut(auditor: Auditor, rooms: Rooms, pattern: Pattern, leak: Leak) -> Cut:
@@ -71,14 +72,28 @@ def cut(auditor: Auditor, rooms: Rooms, pattern: Pattern, leak: Leak) -> Cut:
     held = dict.fromkeys(key for key, _, _ in leak.held_by)
     leaking = coarse | {key: pattern[key] for key in held}
     for key in sorted(held, key=lambda each: (rooms.levels[each][-1].loss, rooms.order[each])):
-        if key not in held:
-            continue
-        for level in range(rooms.last(key), leaking[key], -1):
-            tried = leaking | {key: level}
-            found = auditor.leak_of(tried, leak)
+        for level in range(rooms.last(key), leaking[key], -1) if key in held else ():
+            found = _still(auditor, rooms, leaking, leak, (key, level))
             if found is not None:
                 still = {each for each, _, _ in found.held_by}
+                tried = leaking | {key: level}
                 held = dict.fromkeys(each for each in held if each in still)
-                leaking = coarse | {each: tried[each] for each in held}
+                leaking, leak = coarse | {each: tried[each] for each in held}, found
                 break
     return Cut(tuple((key, leaking[key]) for key in held if leaking[key] < rooms.last(key)))
+
+
+def _still(auditor: Auditor, rooms: Rooms, leaking: Pattern, leak: Leak, choice: Choice) -> Leak | None:
+    """The leak when one display is shown more coarsely, if it is still there.
+
+    Where rounding more only moves the bounds, what held the target back still does, and gives way by no more than its
+    weight times the move: the attacker need not be asked.
+    """
+    key, level = choice
+    now, then = (rooms.levels[key][each].sides for each in (leaking[key], level))
+    weights = [(number, weight) for each, number, weight in leak.held_by if each == key]
+    if then and all(now[number].coefficients == then[number].coefficients for number, _ in weights):
+        reach = leak.reach + sum(weight * (then[number].bound - now[number].bound) for number, weight in weights)
+        if reach < ENOUGH:
+            return replace(leak, reach=reach)
+    return auditor.leak_of({**leaking, key: level}, leak)

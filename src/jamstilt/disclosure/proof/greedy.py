@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import product
 from time import monotonic
 
 from jamstilt.disclosure.proof.audit import Auditor, Leak
 from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms, cut
-from jamstilt.disclosure.proof.puzzle import Pattern
+from jamstilt.disclosure.proof.puzzle import Pattern, Way
 
 
 class ImpossibleError(ValueError):
@@ -38,8 +39,8 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
     """
     safe = _with_followers(rooms, dict(pattern))
     auditor.attack.show(safe)
-    for goals in auditor.groups:
-        while leak := next(auditor.leaks_of(goals), None):
+    for goals, way in product(auditor.groups, Way):
+        while leak := auditor.first_leak_of(goals, way):
             found = cut(auditor, rooms, safe, leak)
             options = rooms.options(found)
             if not options:

@@ -8,16 +8,17 @@ with the master's bound: never the master's own choice.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
 
-from jamstilt.disclosure.proof.audit import Auditor, Leak
+from jamstilt.disclosure.proof.audit import Auditor
 from jamstilt.disclosure.proof.cut import Cut, Rooms, cut
-from jamstilt.disclosure.proof.greedy import close, greedy
+from jamstilt.disclosure.proof.greedy import close
 from jamstilt.disclosure.proof.guess import guessed
 from jamstilt.disclosure.proof.master import EQUAL, Master
+from jamstilt.disclosure.proof.parts import parts
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle
 
 
@@ -34,7 +35,6 @@ class Proof(StrEnum):
 class Effort:
     """How long to look for the best pattern. A safe one is always found first, however long that takes."""
 
-    rounds: int = 400
     seconds: float = 60.0
 
 
@@ -65,47 +65,61 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
     Raises:
         ImpossibleError: if some target can't be protected by anything that may be hidden.
     """
-    if not puzzle.displays or not puzzle.targets:
-        return Protection(puzzle.finest(), 0.0, 0.0, Proof.OPTIMAL, 0.0, 0)
-    effort = effort or Effort()
-    until = monotonic() + effort.seconds
-    auditor, rooms = Auditor(puzzle), Rooms(puzzle)
-    auditor.prepare()
-    cuts: list[Cut] = []
-    best = first = greedy(auditor, rooms, cuts, until)
-    least, master, known = 0.0, Master(rooms), 0
-    for _ in range(effort.rounds):
-        best = min(best, _guess(auditor, rooms, cuts, until), key=puzzle.loss)
-        master.add(cuts[known:])
-        known = len(cuts)
-        chosen, least = master.cheapest(until)
-        if chosen is None or least >= puzzle.loss(best) * (1 - EQUAL):
-            break
-        leaks = auditor.audit(chosen).leaks
-        if not leaks:
-            best = chosen
-            break
-        _learn(auditor, rooms, chosen, leaks, cuts)
-        if monotonic() > until:
-            break
-    loss = puzzle.loss(best)
-    proof = Proof.OPTIMAL if least >= loss * (1 - EQUAL) else Proof.SAFE
-    return Protection(best, loss, min(least, loss), proof, puzzle.loss(first), auditor.questions)
+    until = monotonic() + (effort or Effort()).seconds
+    whole = _Search(puzzle, until)
+    of = [_Search(part, until) for part in parts(puzzle)] if puzzle.laws else []
+    for each in of:
+        if each.search():
+            whole.cuts += each.cuts
+    whole.search()
+    loss = puzzle.loss(whole.best)
+    proof = Proof.OPTIMAL if whole.least >= loss * (1 - EQUAL) else Proof.SAFE
+    questions = sum(each.auditor.questions for each in (whole, *of))
+    return Protection(whole.best, loss, min(whole.least, loss), proof, puzzle.loss(whole.first), questions)
 
 
-def _guess(auditor: Auditor, rooms: Rooms, cuts: list[Cut], until: float) -> Pattern:
-    """Guess, and learn from what leaks, until a guess is safe: cheaper than to ask the master every time."""
-    while True:
-        pattern = guessed(rooms, cuts)
-        leaks = auditor.audit(pattern).leaks
-        if not leaks:
-            return pattern
-        if monotonic() > until:
-            return close(auditor, rooms, pattern, cuts)
-        _learn(auditor, rooms, pattern, leaks, cuts)
+class _Search:
+    """The search for the cheapest safe pattern of one puzzle, and what was learned on the way."""
 
+    def __init__(self, puzzle: Puzzle, until: float) -> None:
+        self.puzzle = puzzle
+        self.until = until
+        self.cuts: list[Cut] = []
+        self.auditor, self.rooms = Auditor(puzzle), Rooms(puzzle)
+        self.best = self.first = puzzle.finest()
+        self.least = 0.0
 
-def _learn(auditor: Auditor, rooms: Rooms, pattern: Pattern, leaks: Iterable[Leak], cuts: list[Cut]) -> None:
-    """A cut for one leak of each person on each side: the others of that person mostly ask for the same."""
-    chosen = {(leak.target.knowers or leak.target.key, leak.way): leak for leak in leaks}.values()
-    cuts += dict.fromkeys(cut(auditor, rooms, pattern, leak) for leak in chosen)
+    def search(self) -> bool:
+        """Find the pattern; False where nothing need be hidden."""
+        if not self.auditor.prepare():
+            self.least = self.puzzle.loss(self.best)
+            return False
+        master, known = Master(self.rooms), 0
+        self.best = self.first = self._close(self.puzzle.finest())
+        while monotonic() < self.until:
+            self.best = min(self.best, self._guess(), key=self.puzzle.loss)
+            master.add(self.cuts[known:])
+            known = len(self.cuts)
+            chosen, self.least = master.cheapest(self.until)
+            if chosen is None or self.least >= self.puzzle.loss(self.best) * (1 - EQUAL):
+                break
+            if self._is_safe(chosen):
+                self.best = chosen
+                break
+        return True
+
+    def _guess(self) -> Pattern:
+        """Guess, and learn from what leaks, until a guess is safe: cheaper than to ask the master every time."""
+        while not self._is_safe(pattern := guessed(self.rooms, self.cuts)):
+            if monotonic() > self.until:
+                return self._close(pattern)
+        return pattern
+
+    def _close(self, pattern: Pattern) -> Pattern:
+        return close(self.auditor, self.rooms, pattern, self.cuts)
+
+    def _is_safe(self, pattern: Pattern) -> bool:
+        """Whether a pattern is safe; if not, a cut is learned for each leak."""
+        leaks = self.auditor.first_leaks(pattern)
+        self.cuts += dict.fromkeys(cut(self.auditor, self.rooms, pattern, leak) for leak in leaks)
+        return not leaks
