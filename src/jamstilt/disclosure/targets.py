@@ -92,13 +92,13 @@ def one_step_rows(facts: Iterable[AmountFact], rows: OpenRows, policy: Policy) -
 
 def is_one_step(average: Average, margin: float) -> bool:
     """Whether those who have most and least of an amount are within the margin of the mean, or nobody has any."""
-    if len(average.amounts) > 1:
-        largest = [_extreme(atom, average.amounts, largest=True) for atom in average.over]
-        smallest = [_extreme(atom, average.amounts, largest=False) for atom in average.over]
-    else:
-        quantity = average.amounts[0]
+    if len(average.amounts) == 1:
+        (quantity,) = average.amounts
         largest = [atom.largest[quantity] for atom in average.over if atom.sums[quantity].known]
         smallest = [atom.smallest[quantity] for atom in average.over if atom.sums[quantity].known]
+    else:
+        largest = [_extreme(atom, average.amounts, largest=True) for atom in average.over]
+        smallest = [_extreme(atom, average.amounts, largest=False) for atom in average.over]
     total = sum(atom.sums[quantity].total for atom in average.over for quantity in average.amounts)
     return bool(largest) and max(largest) - min(smallest) <= margin * total / average.people
 
