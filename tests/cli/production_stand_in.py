@@ -44,6 +44,7 @@ class Production:
             readings=(READING,),
             matches=(),
             completeness=None,
+            protection=None,
             language=self.language,
             stopped=stops(self.findings),
         )

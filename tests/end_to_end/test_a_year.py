@@ -77,7 +77,7 @@ def test_build_makes_both_versions_in_every_format(built):
     expected |= {f"internal/statement-complete-{language}.{kind}" for language in ("nn", "en") for kind in formats}
     data = product(("public", "internal"), ("figures", "authority"), ("csv", "json"))
     expected |= {f"{audience}/{name}.{kind}" for audience, name, kind in data}
-    assert made == expected | {"completeness.html", "findings.json", "record.json"}
+    assert made == expected | {"completeness.html", "protection.html", "findings.json", "record.json"}
 
 
 def test_without_the_decision_the_public_figures_hold_no_kroner(built):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jamstilt.cli.console import FINE, STOPPED, show, show_json
 from jamstilt.cli.finding_text import finding_text
+from jamstilt.cli.protection_text import protection_record, protection_text
 from jamstilt.findings import Finding, stops
 from jamstilt.language.catalogue import Words
 from jamstilt.language.message import Number
@@ -29,11 +30,16 @@ def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
         report = {"stopped": outcome.stopped, "findings": findings, "readings": readings}
         files = [str(file) for file in outcome.files]
         matches = [_match(one) for one in outcome.matches]
-        show_json(report | {"matches": matches, "files": files, "completeness": _completeness(outcome, words)})
+        report |= {"matches": matches, "files": files, "completeness": _completeness(outcome, words)}
+        protection = outcome.protection and protection_record(outcome.protection, words)
+        show_json(report | {"protection": protection})
     else:
         _show_readings(outcome, words)
         _show_matches(outcome, words)
         _show_completeness(outcome, words)
+        if outcome.protection:
+            show(protection_text(outcome.protection, words))
+            show()
         show(finding_text(outcome.findings, words))
     return STOPPED if outcome.stopped else FINE
 

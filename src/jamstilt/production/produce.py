@@ -19,6 +19,9 @@ from jamstilt.production.count import count
 from jamstilt.production.gather import Gathered, Tell, gather
 from jamstilt.production.naming import with_names
 from jamstilt.production.profile import profile
+from jamstilt.production.protection_findings import proposal_findings
+from jamstilt.production.protection_page import protection_file
+from jamstilt.production.protection_report import ProtectionReport, protection_report
 from jamstilt.production.publishing import open_data_files, reported_files, statement_files
 from jamstilt.production.record import record
 from jamstilt.production.stand import Stand, examine
@@ -46,6 +49,7 @@ class Outcome:
     language: Language
     matches: tuple[Match, ...] = ()
     completeness: Completeness | None = None
+    protection: ProtectionReport | None = None
 
     @property
     def stopped(self) -> bool:
@@ -60,7 +64,10 @@ def check(folder: Path, tell: Tell | None = None) -> Outcome:
         return _outcome(gathered, folder, gathered.findings)
     counted = count(gathered.workforces, gathered.settings)
     examined = examine(gathered, gathered.settings, counted)
-    return replace(_outcome(gathered, folder, examined.findings), completeness=examined.completeness)
+    report = protection_report(examined.plan, counted, gathered.settings)
+    found = (*examined.findings, *report.findings, *proposal_findings(gathered.settings, counted, examined.plan))
+    outcome = _outcome(gathered, folder, found)
+    return replace(outcome, completeness=examined.completeness, protection=report)
 
 
 def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] | None = None) -> Outcome:
@@ -79,14 +86,17 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     files = _published(gathered, settings, examined, languages or settings.statement.languages, tell)
     words = Words(settings.statement.languages[0])
     files |= completeness_file(examined.completeness, gathered, settings)
-    files["findings.json"] = _json([finding_record(each, words) for each in _decided(examined.findings, settings)])
-    files["record.json"] = record(dossier.folder, dossier.inputs(), settings, files)
+    report = protection_report(examined.plan, counted, settings)
+    files |= protection_file(report, settings)
+    found = (*examined.findings, *report.findings)
+    files["findings.json"] = _json([finding_record(each, words) for each in _decided(found, settings)])
+    files["record.json"] = record(dossier.folder, dossier.inputs(), settings, examined.plan, files)
     tell("writing", 0, 1)
     temporary = temporary_beside(dossier.build)
     write_tree(temporary, files, private=Audience.INTERNAL)
     in_use = replace_tree(temporary, dossier.build)
     put = () if in_use else tuple(dossier.build / name for name in files)
-    return _outcome(gathered, folder, (*examined.findings, *in_use), put)
+    return _outcome(gathered, folder, (*found, *in_use), put)
 
 
 def _published(
