@@ -31,7 +31,7 @@ class Member:
 
 
 @dataclass(slots=True)
-class Unknowns:
+class FamilyAmounts:
     """The unknowns of a family, and where to find what an atom has.
 
     Attributes:
@@ -89,9 +89,9 @@ def circles(rows: Sequence[Average], *, years_apart: bool) -> tuple[Circle, ...]
     return tuple(Circle(tuple(atoms)) for atoms in alike.values())
 
 
-def amounts(family: Family, found: Iterable[Circle], policy: Policy, open_rows: OpenRows) -> Unknowns:
+def amounts(family: Family, found: Iterable[Circle], policy: Policy, open_rows: OpenRows) -> FamilyAmounts:
     """The unknowns of a family."""
-    all_of_it = Unknowns()
+    all_of_it = FamilyAmounts()
     for circle in found:
         if circle.people < policy.threshold:
             for atom in circle.atoms:
@@ -117,7 +117,7 @@ class OpenRows:
     nothing: Mapping[tuple[Atom, Quantity], float]
 
 
-def _alone(found: Unknowns, atom: Atom, family: Family, policy: Policy, rows: OpenRows) -> None:
+def _alone(found: FamilyAmounts, atom: Atom, family: Family, policy: Policy, rows: OpenRows) -> None:
     has = tuple(quantity for quantity in family.amounts if _has(atom, quantity, rows))
     for quantity in has:
         value = atom.sums[quantity].total / family.unit
@@ -130,7 +130,7 @@ def _alone(found: Unknowns, atom: Atom, family: Family, policy: Policy, rows: Op
 
 
 def _together(  # noqa: PLR0913, PLR0917  (whose, of what, in which setting)
-    found: Unknowns, atoms: Sequence[Atom], quantity: Quantity, family: Family, policy: Policy, rows: OpenRows
+    found: FamilyAmounts, atoms: Sequence[Atom], quantity: Quantity, family: Family, policy: Policy, rows: OpenRows
 ) -> None:
     have = [atom for atom in atoms if _has(atom, quantity, rows)]
     if not have:

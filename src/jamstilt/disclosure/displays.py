@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
 
-from jamstilt.disclosure.amounts import Unknowns
+from jamstilt.disclosure.amounts import FamilyAmounts
 from jamstilt.disclosure.family import AmountFact, Average, Family
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.proof.puzzle import Coefficients, Display, Level, Side
@@ -44,7 +44,7 @@ class Shower:
     """Turns facts into displays over the amounts of one family."""
 
     family: Family
-    amounts: Unknowns
+    amounts: FamilyAmounts
     policy: Policy
 
     def display(self, fact: AmountFact) -> Display | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jamstilt.disclosure.amounts import Circle, Unknowns
+from jamstilt.disclosure.amounts import Circle, FamilyAmounts
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.proof.puzzle import Side
 from jamstilt.statistics.atoms import Atom, Quantity
 
 
-def growth(circles: tuple[Circle, ...], amounts: Unknowns, policy: Policy) -> Iterator[Side]:
+def growth(circles: tuple[Circle, ...], amounts: FamilyAmounts, policy: Policy) -> Iterator[Side]:
     """Bounds on the agreed pay of the same people in two years that follow each other.
 
     Where pay really grew outside what a reader takes for granted, the bound is as wide as the truth: else the reader
