@@ -14,7 +14,6 @@ from outside_attack import House, Question, Shown, guessed
 
 KRONER = (Fraction(1), Fraction(1000), Fraction(5000))
 PER_CENT = (Fraction(1, 100), Fraction(1, 10), Fraction(1))
-UNITS = {MEAN: KRONER, RATIO: PER_CENT}
 COST = {MEAN: (0.0, 0.2, 0.4), RATIO: (0.0, 0.2, 0.5)}
 """What each step costs, as a part of what it costs to hide."""
 
@@ -28,7 +27,8 @@ class Rules:
         margin: how far an interval must reach to each side, as a part of the pay.
         prior: how far from the pay anybody's guess may be, as a part of it.
         coalition: how many people put together what they know.
-        coarser: whether a figure may be rounded more.
+        coarser: whether a figure may be rounded more; ``kroner``: to what steps, where it is a mean.
+        nested: only steps whose interval holds those of the finer steps, so that rounding more never tells more.
         ratios: whether ratios are printed; ``safe_ratios``: also beside a mean of too few.
         same_cost: each hidden figure costs one, as where cells are counted.
         follow: a ratio is hidden with its means.
@@ -41,6 +41,8 @@ class Rules:
     prior: float = 0.5
     coalition: int = 1
     coarser: bool = True
+    kroner: tuple[Fraction, ...] = KRONER
+    nested: bool = True
     ratios: bool = True
     safe_ratios: bool = False
     same_cost: bool = False
@@ -110,12 +112,22 @@ def questions(house: Employer, rules: Rules = STRICT) -> Iterator[Question]:
 
 def steps(number: Number, rules: Rules) -> tuple[Fraction | None, ...]:
     """The steps to which a number may be rounded, the finest first; None is hidden."""
-    units = UNITS[number.key[0]]
+    units = rules.kroner if number.key[0] == MEAN else PER_CENT
     if number.key in rules.must_show:
         return units[:1]
     if _is_primary(number, rules):
         return (None,)
-    return (*(units if rules.coarser else units[:1]), None)
+    finer = units[:1]
+    for step in units[1:] if rules.coarser else ():
+        if not rules.nested or _holds(number, step, finer[-1]):
+            finer = (*finer, step)
+    return (*finer, None)
+
+
+def _holds(number: Number, step: Fraction, finer: Fraction) -> bool:
+    """Whether the interval of a step holds the whole interval of a finer one: 98.949 rounded to 0.1 does not."""
+    apart = abs(number.printed(step) - number.printed(finer))
+    return apart + finer / 2 <= step / 2
 
 
 def _is_printed(number: Number, rules: Rules) -> bool:
@@ -152,9 +164,11 @@ def _cell_sums(places: dict[Cell, tuple[int, ...]], unknowns: list[Unknown], rul
 
 def _display(number: Number, places: dict[Cell, tuple[int, ...]], rules: Rules) -> Display:
     weight = _weight(number, rules)
+    units = rules.kroner if number.key[0] == MEAN else PER_CENT
+    cost = dict(zip(units, COST[number.key[0]], strict=True))
     levels = [
-        Level(step, weight * cost, _sides(number, places, step))
-        for step, cost in zip(steps(number, rules), COST[number.key[0]], strict=False)
+        Level(step, weight * cost[step], _sides(number, places, step))
+        for step in steps(number, rules)
         if step is not None
     ]
     if number.key in rules.must_show:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -49,3 +50,12 @@ def test_no_safe_way_to_print_a_tiny_table_is_cheaper(heads, rules, seed):
     assert is_safe(house, found.pattern, rules)
     assert found.proof is Proof.OPTIMAL
     assert found.loss == pytest.approx(least_loss(house, rules), rel=1e-5)
+
+
+APART = tuple(map(Fraction, (1_000, 30_000, 190_000)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_one_learns_anything_where_rounding_more_may_tell_more(seed):
+    house, rules = employer_of([[(3, 0), (1, 0), (4, 0)]], seed), replace(STRICT, kroner=APART, nested=False)
+    assert is_safe(house, protected(puzzle(house, rules)).pattern, rules)
