@@ -30,7 +30,7 @@ OURS = {
     "jamstilt as it is: each person, insiders": PLAIN,
     "jamstilt as it is, coarser rounding too": replace(PLAIN, coarser=True),
 }
-EFFORT = Effort(rounds=1_000_000, seconds=5)
+EFFORT = Effort(seconds=5)
 
 
 def small_employers(count: int) -> Iterator[Employer]:
