@@ -19,7 +19,7 @@ from jamstilt.statistics.cell import Cell
 from jamstilt.statistics.population import Choices
 from people import ORE, counted, employed, workforce
 
-LITTLE = Effort(rounds=8, seconds=1)
+LITTLE = Effort(seconds=1)
 KRONER = Policy(publish_kroner=True, show_safe_ratios=True)
 
 

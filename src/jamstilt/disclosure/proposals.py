@@ -26,7 +26,7 @@ from jamstilt.statistics.measures import Mean, Ratio
 
 Cells: TypeAlias = Mapping[Figure, Cell]
 
-LITTLE = Effort(rounds=20, seconds=1.0)
+LITTLE = Effort(seconds=1.0)
 """For each proposal: it only has to be known about how much it gains."""
 
 BEST = 3
