@@ -127,9 +127,10 @@ def _is_hidden(display, pattern):
 def test_one_woman_among_men_cannot_be_hidden_beside_a_total_that_must_be_shown():
     house = employer_of([[(1, 9), (0, 12)]], 1)
     must = frozenset({(MEAN, TOTAL, ALL), (MEAN, TOTAL, "men")})
+    problem = puzzle(house, replace(STRICT, must_show=must))
     with pytest.raises(ImpossibleError) as certificate:
-        protected(puzzle(house, replace(STRICT, must_show=must)))
+        protected(problem)
     leak = certificate.value.leak
     assert leak.target.key == ("person", 0)
-    assert {key for key, _, _ in leak.held_by} == must
+    assert {problem.displays[place].key for place, _, _ in leak.held_by} == must
     assert house.cells[0].gender == WOMEN
