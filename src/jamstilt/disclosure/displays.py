@@ -52,7 +52,7 @@ class Shower:
         if not any(self._spread(average)[0] for average in fact.averages):
             return None
         price = weight(fact)
-        levels = tuple(Level(step, part * price, self.sides(fact, step)) for step, part in self._steps(fact.figure))
+        levels = tuple(Level(step, part * price, self.sides(fact, step)) for step, part in self._steps(fact))
         insisted = fact.figure in self.policy.must_show
         return Display(fact.figure, levels[:1] if insisted else (*levels, Level(None, price)))
 
@@ -72,11 +72,19 @@ class Shower:
         """The unknowns that an average is made of."""
         return self._spread(average)[0]
 
-    def _steps(self, figure: Figure) -> Iterator[tuple[Fraction, float]]:
-        own = figure.measure.step
+    def _steps(self, fact: Fact) -> Iterator[tuple[Fraction, float]]:
+        """The steps that a figure may be rounded to: a coarser interval must hold the finer one, or less would tell more.
+
+        98.949 is 98.95 or more than 98.9 by no more than 0.05: each tells something that the other does not.
+        """
+        own = fact.figure.measure.step
         yield own, 0.0
-        if self.policy.coarser and figure.component in MAIN:
-            yield from COARSER[figure.measure]
+        low, high = _interval(fact.value, own)
+        for step, part in COARSER[fact.figure.measure] if self.policy.coarser and fact.figure.component in MAIN else ():
+            wider = _interval(fact.value, step)
+            if wider[0] <= low and high <= wider[1]:
+                low, high = wider
+                yield step, part
 
     def _between(self, fact: AmountFact, value: Fraction, step: Fraction) -> tuple[Side, ...]:
         low, high = value - step / 2, value + step / 2
@@ -117,6 +125,11 @@ class Shower:
             <= side.bound + 1e-6 * max(1.0, abs(side.bound))
             for side in sides
         )
+
+
+def _interval(value: Fraction, step: Fraction) -> tuple[Fraction, Fraction]:
+    middle = rounded_to(value, step)
+    return middle - step / 2, middle + step / 2
 
 
 def weight(fact: AmountFact) -> float:

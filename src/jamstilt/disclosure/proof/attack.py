@@ -63,13 +63,13 @@ class Push:
 
     Attributes:
         reach: how far each goal gets, as a part of what it needs, in the order of the goals.
-        point: where the unknowns are then.
+        moves: how far each unknown is from the truth then, in the solver's unit.
         held_by: what holds the goals back: for each display the weight of each side of its level, in parts of the
             need for one unit of the side's bound.
     """
 
     reach: tuple[float, ...]
-    point: Point
+    moves: Vector
     held_by: tuple[tuple[Hashable, int, float], ...]
 
     @property
@@ -204,7 +204,7 @@ class Attack:
             raise NotSolvedError(f"attacker's programme: {model.modelStatusToString(status)}")
         reach = tuple(_reach(goal, way, value) for goal in goals)
         is_held = any(each < ENOUGH for each in reach)
-        return Push(reach, self.point(value), self._held_by(duals) if is_held else ())
+        return Push(reach, value, self._held_by(duals) if is_held else ())
 
     def room(self, way: Way) -> Vector:
         """How far each unknown can move, in the solver's unit."""

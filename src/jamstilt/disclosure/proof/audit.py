@@ -161,7 +161,7 @@ class Auditor:
             return
         reached = tuple(goal for goal, reach in zip(question.goals, push.reach, strict=True) if reach >= ENOUGH)
         if reached:
-            self._keep(question._replace(goals=reached), push.point)
+            self._keep(question._replace(goals=reached), self.attack.point(push.moves))
             yield from self._leaks(question._replace(goals=reached))
         for goal in question.goals:
             if goal not in reached:
@@ -188,7 +188,7 @@ class Auditor:
         push = self.attack.push(self._targets(question.goals), question.way, question.known)
         if not push.is_enough:
             return push
-        self._keep(question, push.point)
+        self._keep(question, self.attack.point(push.moves))
         return None
 
     def _targets(self, goals: tuple[int, ...]) -> tuple[Target, ...]:

@@ -1,18 +1,19 @@
 """Cuts: what every safe pattern must do about a leak, learned from one pattern that leaks.
 
-Showing less never opens anything. So a leaking pattern is made as coarse as it can be while it still leaks: then every
-safe pattern must show at least one of its displays more coarsely still. That cuts off nothing that is safe. Displays
-that are cheap to hide are given up first, so that what is left is what a safe pattern will find it dear to hide.
+Showing less never opens anything. So a leaking pattern is made coarser while it is sure to leak: then every safe pattern
+must show at least one of its displays more coarsely still. That cuts off nothing that is safe. Displays that are cheap
+to hide are given up first, so that what is left is what a safe pattern will find it dear to hide.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from jamstilt.disclosure.proof.attack import ENOUGH
-from jamstilt.disclosure.proof.audit import Auditor, Leak
+from jamstilt.disclosure.proof.audit import Leak
 from jamstilt.disclosure.proof.puzzle import Level, Pattern, Puzzle
 
 Choice = tuple[Hashable, int]
@@ -49,7 +50,11 @@ class Rooms:
     @cached_property
     def together(self) -> tuple[tuple[Choice, Choice], ...]:
         """Pairs of which the first choice, to hide, takes the second along."""
-        return tuple(((first, self.last(first)), (second, self.last(second))) for first, second in self.puzzle.together)
+        return tuple(
+            ((first, self.last(first)), (second, self.last(second)))
+            for first, second in self.puzzle.together
+            if all(self.levels[key][-1].step is None and self.last(key) for key in (first, second))
+        )
 
     def last(self, key: Hashable) -> int:
         """The coarsest level of a display."""
@@ -66,34 +71,25 @@ class Rooms:
         return tuple((key, level) for key, most in each.at_most for level in range(most + 1, len(self.levels[key])))
 
 
-def cut(auditor: Auditor, rooms: Rooms, pattern: Pattern, leak: Leak) -> Cut:
-    """What must be done about a leak of a pattern. Without displays: nothing that may be hidden can help."""
-    coarse = {key: rooms.last(key) for key in pattern}
-    held = dict.fromkeys(key for key, _, _ in leak.held_by)
-    leaking = coarse | {key: pattern[key] for key in held}
-    for key in sorted(held, key=lambda each: (rooms.levels[each][-1].loss, rooms.order[each])):
-        for level in range(rooms.last(key), leaking[key], -1) if key in held else ():
-            found = _still(auditor, rooms, leaking, leak, (key, level))
-            if found is not None:
-                still = {each for each, _, _ in found.held_by}
-                tried = leaking | {key: level}
-                held = dict.fromkeys(each for each in held if each in still)
-                leaking, leak = coarse | {each: tried[each] for each in held}, found
-                break
-    return Cut(tuple((key, leaking[key]) for key in held if leaking[key] < rooms.last(key)))
+def cut(rooms: Rooms, pattern: Pattern, leak: Leak) -> Cut:
+    """What must be done about a leak of a pattern. Without displays: nothing that may be hidden can help.
 
-
-def _still(auditor: Auditor, rooms: Rooms, leaking: Pattern, leak: Leak, choice: Choice) -> Leak | None:
-    """The leak when one display is shown more coarsely, if it is still there.
-
-    Where rounding more only moves the bounds, what held the target back still does, and gives way by no more than its
-    weight times the move: the attacker need not be asked.
+    Only the displays that hold the target back are in it: it leaks as much when all others are hidden. Where rounding
+    one more only moves its bounds, the others and it hold the target back by no more than its weight times the move
+    less; as long as that is too little, the attacker need not be asked again.
     """
-    key, level = choice
-    now, then = (rooms.levels[key][each].sides for each in (leaking[key], level))
-    weights = [(number, weight) for each, number, weight in leak.held_by if each == key]
-    if then and all(now[number].coefficients == then[number].coefficients for number, _ in weights):
-        reach = leak.reach + sum(weight * (then[number].bound - now[number].bound) for number, weight in weights)
-        if reach < ENOUGH:
-            return replace(leak, reach=reach)
-    return auditor.leak_of({**leaking, key: level}, leak)
+    sides: defaultdict[Hashable, list[tuple[int, float]]] = defaultdict(list)
+    for key, number, weight in leak.held_by:
+        sides[key].append((number, weight))
+    reach, leaking = leak.reach, {key: pattern[key] for key in sides}
+    for key in sorted(sides, key=lambda each: (rooms.levels[each][-1].loss, rooms.order[each])):
+        levels = rooms.levels[key]
+        now = levels[pattern[key]].sides
+        for level in range(rooms.last(key) - 1, pattern[key], -1):
+            then = levels[level].sides
+            if all(now[number].coefficients == then[number].coefficients for number, _ in sides[key]):
+                further = reach + sum(each * (then[number].bound - now[number].bound) for number, each in sides[key])
+                if further < ENOUGH:
+                    reach, leaking[key] = further, level
+                    break
+    return Cut(tuple((key, level) for key, level in leaking.items() if level < rooms.last(key)))

@@ -41,7 +41,7 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
     auditor.attack.show(safe)
     for goals, way in product(auditor.groups, Way):
         while leak := auditor.first_leak_of(goals, way):
-            found = cut(auditor, rooms, safe, leak)
+            found = cut(rooms, safe, leak)
             options = rooms.options(found)
             if not options:
                 raise ImpossibleError(leak)
@@ -72,7 +72,7 @@ def reopen(
             if leak is None:
                 safe = tried
                 break
-            cuts.append(cut(auditor, rooms, tried, leak))
+            cuts.append(cut(rooms, tried, leak))
             auditor.attack.show(safe)
     return safe
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from time import monotonic
 
 import highspy
@@ -20,8 +21,14 @@ from jamstilt.disclosure.proof.puzzle import Pattern
 EQUAL = 1e-6
 """Losses that differ by less, relatively, are the same."""
 
-Chosen = tuple[dict[Hashable, int], float]
-"""Levels of some displays, and what they cost at least."""
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Levels of some displays, and what they cost at least; no levels if the time ran out."""
+
+    levels: Mapping[Hashable, int]
+    least: float
+    is_cheapest: bool
 
 
 class Master:
@@ -37,29 +44,33 @@ class Master:
         """Cuts that every later choice must meet."""
         self._cuts += cuts
 
-    def cheapest(self, until: float) -> tuple[Pattern | None, float]:
-        """The cheapest pattern, and what every pattern costs at least; no pattern if the time ran out before one.
+    def cheaper(self, best: Pattern, until: float) -> tuple[Pattern | None, float]:
+        """A pattern that meets every cut and is cheaper than a safe one, or the cheapest there is; and the least loss.
+
+        Args:
+            best: a pattern that meets every cut: there is no need to look for the cheapest before it is known to leak.
+            until: when the clock says stop; then no pattern is given.
 
         Raises:
             NotSolvedError: if the solver says neither.
         """
         pattern: dict[Hashable, int] = dict.fromkeys(self._rooms.levels, 0)
         free = self._rooms.levels.keys() - {key for each in self._cuts for key in self._with_ties(each)}
-        least, complete = sum(self._rooms.levels[key][0].loss for key in free), True
+        least = sum(self._rooms.levels[key][0].loss for key in free)
         chosen: dict[tuple[int, ...], Chosen] = {}
         for numbers in self._apart():
-            if numbers not in self._chosen and monotonic() > until:
-                complete = False
-                continue
-            found = self._chosen.get(numbers) or self._choose([self._cuts[number] for number in numbers], until)
-            least += found[1]
-            if found[0]:
+            if monotonic() > until:
+                return None, 0.0
+            cuts = [self._cuts[number] for number in numbers]
+            found = self._chosen.get(numbers) or self._choose(cuts, best, until)
+            least += found.least
+            pattern |= found.levels
+            if found.is_cheapest:
                 chosen[numbers] = found
-                pattern |= found[0]
-            else:
-                complete = False
+            elif not found.levels:
+                return None, 0.0
         self._chosen = chosen
-        return (pattern if complete else None), least
+        return pattern, least
 
     def _with_ties(self, each: Cut) -> set[Hashable]:
         keys = {key for key, _ in each.at_most}
@@ -87,7 +98,7 @@ class Master:
             found[root(next(key for key, _ in each.at_most))].append(number)
         return [tuple(numbers) for numbers in found.values()]
 
-    def _choose(self, cuts: Sequence[Cut], until: float) -> Chosen:
+    def _choose(self, cuts: Sequence[Cut], best: Pattern, until: float) -> Chosen:
         """Levels for the displays of some cuts; none if the time ran out."""
         keys = {key for each in cuts for key in self._with_ties(each)}
         ties = [tie for tie in self._rooms.together if tie[0][0] in keys]
@@ -104,20 +115,22 @@ class Master:
             _row(model, columns, 0.0, {second: 1.0, first: -1.0})
         for each in cuts:
             _row(model, columns, 1.0, {(key, level + 1): 1.0 for key, level in each.at_most})
+        always = sum(self._rooms.levels[key][0].loss for key in ordered)
+        known = sum(self._rooms.levels[key][best[key]].loss for key in ordered) - always
+        model.setOptionValue("objective_target", known * (1 - EQUAL))
         model.setOptionValue("time_limit", max(0.1, until - monotonic()))
         model.run()
         status = model.getModelStatus()
-        always = sum(self._rooms.levels[key][0].loss for key in ordered)
         least = always + max(0.0, model.getInfo().mip_dual_bound)
         if status == highspy.HighsModelStatus.kTimeLimit:
-            return {}, least
-        if status != highspy.HighsModelStatus.kOptimal:
+            return Chosen({}, least, is_cheapest=False)
+        if status not in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kObjectiveTarget}:
             raise NotSolvedError(f"the choice of levels: {model.modelStatusToString(status)}")
         value = model.getSolution().col_value
         levels = dict.fromkeys(ordered, 0)
         for (key, level), number in columns.items():
             levels[key] = level if value[number] > 1 / 2 else levels[key]
-        return levels, least
+        return Chosen(levels, least, is_cheapest=status == highspy.HighsModelStatus.kOptimal)
 
     def _coarser(self, key: Hashable) -> range:
         return range(1, len(self._rooms.levels[key]))

@@ -9,7 +9,7 @@ with the master's bound: never the master's own choice.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from time import monotonic
 
@@ -19,7 +19,7 @@ from jamstilt.disclosure.proof.greedy import close
 from jamstilt.disclosure.proof.guess import guessed
 from jamstilt.disclosure.proof.master import EQUAL, Master
 from jamstilt.disclosure.proof.parts import parts
-from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle
+from jamstilt.disclosure.proof.puzzle import Display, Pattern, Puzzle
 
 
 class Proof(StrEnum):
@@ -66,16 +66,38 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
         ImpossibleError: if some target can't be protected by anything that may be hidden.
     """
     until = monotonic() + (effort or Effort()).seconds
-    whole = _Search(puzzle, until)
-    of = [_Search(part, until) for part in parts(puzzle)] if puzzle.laws else []
+    numbered = _numbered(puzzle)
+    whole = _Search(numbered, until)
+    of = [_Search(part, until) for part in parts(numbered)] if puzzle.laws else []
     for each in of:
         if each.search():
             whole.cuts += each.cuts
     whole.search()
-    loss = puzzle.loss(whole.best)
+    loss = numbered.loss(whole.best)
     proof = Proof.OPTIMAL if whole.least >= loss * (1 - EQUAL) else Proof.SAFE
     questions = sum(each.auditor.questions for each in (whole, *of))
-    return Protection(whole.best, loss, min(whole.least, loss), proof, puzzle.loss(whole.first), questions)
+    pattern = {
+        display.key: len(display.levels) - len(left.levels) + whole.best[number]
+        for number, (display, left) in enumerate(zip(puzzle.displays, numbered.displays, strict=True))
+    }
+    return Protection(pattern, loss, min(whole.least, loss), proof, numbered.loss(whole.first), questions)
+
+
+def _numbered(puzzle: Puzzle) -> Puzzle:
+    """The same puzzle with its displays known by their places: names are looked up a million times.
+
+    What goes together with something that can only be hidden can only be hidden.
+    """
+    place = {display.key: number for number, display in enumerate(puzzle.displays)}
+    levels = {display.key: display.levels for display in puzzle.displays}
+    for first, second in puzzle.together:
+        if levels[first][0].step is None and levels[second][-1].step is None:
+            levels[second] = levels[second][-1:]
+    return replace(
+        puzzle,
+        displays=tuple(Display(place[key], each) for key, each in levels.items()),
+        together=tuple((place[first], place[second]) for first, second in puzzle.together),
+    )
 
 
 class _Search:
@@ -97,14 +119,15 @@ class _Search:
         master, known = Master(self.rooms), 0
         self.best = self.first = self._close(self.puzzle.finest())
         while monotonic() < self.until:
-            self.best = min(self.best, self._guess(), key=self.puzzle.loss)
+            if len(self.cuts) > known:
+                self.best = min(self.best, self._guess(), key=self.puzzle.loss)
             master.add(self.cuts[known:])
             known = len(self.cuts)
-            chosen, self.least = master.cheapest(self.until)
+            chosen, least = master.cheaper(self.best, self.until)
+            self.least = max(self.least, least)
+            if chosen is not None and self._is_safe(chosen):
+                self.best = min(self.best, chosen, key=self.puzzle.loss)
             if chosen is None or self.least >= self.puzzle.loss(self.best) * (1 - EQUAL):
-                break
-            if self._is_safe(chosen):
-                self.best = chosen
                 break
         return True
 
@@ -116,10 +139,14 @@ class _Search:
         return pattern
 
     def _close(self, pattern: Pattern) -> Pattern:
-        return close(self.auditor, self.rooms, pattern, self.cuts)
+        """Make a pattern safe, and look once more whether it is."""
+        while True:
+            pattern = close(self.auditor, self.rooms, pattern, self.cuts)
+            if self._is_safe(pattern):
+                return pattern
 
     def _is_safe(self, pattern: Pattern) -> bool:
         """Whether a pattern is safe; if not, a cut is learned for each leak."""
         leaks = self.auditor.first_leaks(pattern)
-        self.cuts += dict.fromkeys(cut(self.auditor, self.rooms, pattern, leak) for leak in leaks)
+        self.cuts += dict.fromkeys(cut(self.rooms, pattern, leak) for leak in leaks)
         return not leaks
