@@ -101,7 +101,7 @@ def _insisted(counted: Counted, policy: Policy, rows: RowNames, line: int | None
         if cell is None or not isinstance(cell.value, Fraction):
             yield MUST_SHOW_NOTHING.at(where, figure=rows.figure(figure))
     for figure in hidden_by_rule_alone(counted, policy):
-        yield MUST_SHOW_BY_RULE.at(where, figure=rows.figure(figure), threshold=policy.threshold)
+        yield MUST_SHOW_BY_RULE.at(where, figure=rows.figure(figure))
 
 
 def hidden_by_rule_alone(counted: Counted, policy: Policy) -> tuple[Figure, ...]:
@@ -154,15 +154,15 @@ def _required(counted: Counted, plan: Plan, settings: Settings, rows: RowNames) 
     for figure in hidden:
         why[plan.hidden[figure]].append(figure)
     for reason, figures in why.items():
-        named = rows.listed(dict.fromkeys((each.group, _both_kinds(each, figures)) for each in figures))
+        named = rows.listed(dict.fromkeys((each.group, _kind(each, figures, required)) for each in figures))
         values = {"rows": named, "year": settings.statement.year, "why": say(f"disclosure.why.{reason}")}
         yield REQUIRED_HIDDEN.at(Where(), count=len(figures), **values)
 
 
-def _both_kinds(figure: Figure, among: Sequence[Figure]) -> Component:
-    """The kind of pay, or none where every kind that the law asks for is among them."""
-    kinds = {each.component for each in among if each.group == figure.group}
-    return Component.NONE if len(kinds) > 1 else figure.component
+def _kind(figure: Figure, hidden: Iterable[Figure], required: Iterable[Figure]) -> Component:
+    """The kind of pay, or none where every kind that the law asks for in the row is among the hidden."""
+    of_row = [each for each in required if each.group == figure.group]
+    return Component.NONE if set(of_row) <= set(hidden) else figure.component
 
 
 def _people(found: Iterable[Given]) -> int:
