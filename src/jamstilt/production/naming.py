@@ -11,7 +11,7 @@ from jamstilt.language.message import Message, Value
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
-KEYS = frozenset({"group", "counts", "pay"})
+KEYS = frozenset({"group", "colleague", "counts", "pay"})
 """The values of a finding's sentences that are keys of groups or populations."""
 
 

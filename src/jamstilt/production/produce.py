@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -18,6 +18,7 @@ from jamstilt.production.completeness_check import completeness_file
 from jamstilt.production.count import count
 from jamstilt.production.gather import Gathered, Tell, gather
 from jamstilt.production.naming import with_names
+from jamstilt.production.outsider import truth_of
 from jamstilt.production.profile import profile
 from jamstilt.production.protection_findings import proposal_findings
 from jamstilt.production.protection_page import protection_file
@@ -25,6 +26,8 @@ from jamstilt.production.protection_report import ProtectionReport, protection_r
 from jamstilt.production.publishing import open_data_files, reported_files, statement_files
 from jamstilt.production.record import record
 from jamstilt.production.stand import Stand, examine
+from jamstilt.review.findings_of_review import findings as review_findings
+from jamstilt.review.review import review
 from jamstilt.statement.completeness.completeness import Completeness
 from jamstilt.statement.outline import compose
 from jamstilt.storage.atomic import replace_tree, temporary_beside, write_tree
@@ -84,6 +87,10 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     if stops(examined.findings):
         return _outcome(gathered, folder, examined.findings)
     files = _published(gathered, settings, examined, languages or settings.statement.languages, tell)
+    tell("reviewing", 0, 1)
+    exposed = review_findings(review(_public(files), truth_of(gathered, settings, counted)))
+    if exposed:
+        return _outcome(gathered, folder, (*examined.findings, *exposed))
     words = Words(settings.statement.languages[0])
     files |= completeness_file(examined.completeness, gathered, settings)
     report = protection_report(examined.plan, counted, settings)
@@ -119,6 +126,12 @@ def _published(
         data = open_data_files(seen) | reported_files(seen, settings.statement.languages[0])
         files |= {f"{seen.audience}/{name}": content for name, content in data.items()}
     return files
+
+
+def _public(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that anybody may read, by the names that they will have there."""
+    folder = f"{Audience.PUBLIC}/"
+    return {name.removeprefix(folder): content for name, content in files.items() if name.startswith(folder)}
 
 
 def _decided(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

@@ -159,10 +159,6 @@ class Attack:
         low, high = self.row_low[point.rows], self.row_high[point.rows]
         return bool(np.all(point.sums >= low - STILL) and np.all(point.sums <= high + STILL))
 
-    def broken(self, row: int, total: float) -> bool:
-        """Whether a sum, as a distance from the truth in the solver's unit, no longer fits a row."""
-        return not self.row_low[row] - STILL <= total <= self.row_high[row] + STILL
-
     def push(
         self, goals: Sequence[Target], way: Way, known: Iterable[int] = (), *, cap: float = 1.0, sparing: bool = True
     ) -> Push:
@@ -290,7 +286,7 @@ class Attack:
         return tuple(tuple(self._place(side) for side in level.sides) for level in display.levels)
 
     def _place(self, side: Side) -> _Row:
-        """The row of a side, shared with every side of the same coefficients; its bound as a distance from the truth."""
+        """The row of a side, shared with all sides of the same coefficients; its bound as a distance from the truth."""
         scale = max(abs(value) for _, value in side.coefficients)
         end = Way.UP if side.coefficients[0][1] > 0 else Way.DOWN
         row = self._row(tuple((place, value / scale * end) for place, value in side.coefficients))

@@ -18,6 +18,9 @@ from jamstilt.disclosure.proof.absorb import absorbed
 from jamstilt.disclosure.proof.attack import ENOUGH, Attack, Point, Push
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle, Target, Way
 
+POINTS_KEPT = 8
+"""How many points are kept for a question: patterns come back."""
+
 Known = frozenset[int]
 NOBODY: Known = frozenset()
 
@@ -72,10 +75,8 @@ class Auditor:
         for place, target in enumerate(puzzle.targets):
             together[target.knowers or target.key].append(place)
         self.groups = tuple(tuple(each) for each in together.values())
-        self._group_of = {place: number for number, places in enumerate(self.groups) for place in places}
-        self._points: dict[_Question, Point] = {}
+        self._points: dict[_Question, tuple[Point, ...]] = {}
         self._last: dict[tuple[tuple[int, ...], Way], Leak] = {}
-        self._through: defaultdict[int, dict[_Question, float]] = defaultdict(dict)
 
     def audit(self, pattern: Pattern) -> Audit:
         """Everything that leaks when the displays are shown like this."""
@@ -96,7 +97,9 @@ class Auditor:
         leak = self.leak_of(self.attack.pattern, last) if last else None
         if leak is None:
             leak = next(self._leaks(_Question(goals, way, NOBODY)), None)
-        if leak is not None:
+        if leak is None:
+            self._last.pop((goals, way), None)
+        else:
             self._last[goals, way] = leak
         return leak
 
@@ -118,18 +121,6 @@ class Auditor:
             for number, point in absorbed(self.attack, groups, way).items():
                 self._keep(left[number], point)
 
-    def first_leak(self, pattern: Pattern) -> Leak | None:
-        """A leak of a pattern that shows more than a safe one, if any: only what the change has broken is asked again."""
-        rows = self.attack.show(pattern).tolist()
-        broken = {
-            self._group_of[question.goals[0]]
-            for row in rows
-            for question, total in self._through[row].items()
-            if self.attack.broken(row, total)
-        }
-        found = (self.first_leak_of(self.groups[number], way) for number in sorted(broken) for way in Way)
-        return next((leak for leak in found if leak is not None), None)
-
     def leak_of(self, pattern: Pattern, leak: Leak) -> Leak | None:
         """The same leak in another pattern, if it is still there."""
         self.attack.show(pattern)
@@ -149,12 +140,11 @@ class Auditor:
             return
         room = self.puzzle.coalition - len(question.known)
         if room and not self._is_cleared(question, room):
-            own = self.puzzle.targets[question.goals[0]].knowers
-            for person in sorted(self._points[question].people - own - question.known):
+            for person in sorted(self._moved(question)):
                 yield from self._leaks(question._replace(known=question.known | {person}))
 
     def _leaks_apart(self, question: _Question, push: Push) -> Iterator[Leak]:
-        """The leaks of goals that can't all be moved together: those that got there are done, the others asked alone."""
+        """The leaks of goals that can't all be moved together: the others than those that got there are asked alone."""
         if len(question.goals) == 1:
             target = self.puzzle.targets[question.goals[0]]
             yield Leak(target, question.way, question.known, push.reach[0], push.held_by)
@@ -169,16 +159,21 @@ class Auditor:
 
     def _is_cleared(self, question: _Question, others: int) -> bool:
         """Whether there are so many points that move different people that no so many others can rule out them all."""
-        own = self.puzzle.targets[question.goals[0]].knowers
-        moved = self._points[question].people - own
+        moved = self._moved(question)
         for _ in range(others):
-            if not moved - question.known:
+            if not moved:
                 return True
             again = question._replace(known=question.known | moved)
             if self._asked(again) is not None:
                 return False
-            moved |= self._points[again].people - own
+            moved |= self._moved(again)
         return True
+
+    def _moved(self, question: _Question) -> frozenset[int]:
+        """Whose own amounts move in the point that answers a question, beside those who know the target."""
+        point = self._point(question)
+        own = self.puzzle.targets[question.goals[0]].knowers
+        return point.people - own - question.known if point else frozenset()
 
     def _asked(self, question: _Question) -> Push | None:
         """None if there is a point; else how far it went."""
@@ -195,16 +190,14 @@ class Auditor:
         return tuple(self.puzzle.targets[place] for place in goals)
 
     def _is_answered(self, question: _Question) -> bool:
-        point = self._points.get(question)
-        return point is not None and self.attack.fits(point)
+        return self._point(question) is not None
+
+    def _point(self, question: _Question) -> Point | None:
+        """A point that fits what is shown now, of those that were found for the question before."""
+        return next((point for point in self._points.get(question, ()) if self.attack.fits(point)), None)
 
     def _keep(self, question: _Question, point: Point) -> None:
-        old = self._points.get(question)
-        for row in old.rows.tolist() if old else ():
-            del self._through[row][question]
-        self._points[question] = point
-        for row, total in zip(point.rows.tolist(), point.sums.tolist(), strict=True):
-            self._through[row][question] = total
+        self._points[question] = (point, *self._points.get(question, ())[: POINTS_KEPT - 1])
 
 
 def audit(puzzle: Puzzle, pattern: Pattern) -> Audit:

@@ -53,7 +53,7 @@ class Rooms:
         return tuple(
             ((first, self.last(first)), (second, self.last(second)))
             for first, second in self.puzzle.together
-            if all(self.levels[key][-1].step is None and self.last(key) for key in (first, second))
+            if self.levels[first][-1].step is None and self.levels[second][-1].step is None and self.last(second)
         )
 
     def last(self, key: Hashable) -> int:

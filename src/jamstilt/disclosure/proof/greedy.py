@@ -1,10 +1,9 @@
-"""A safe pattern, soon: close each leak at the least cost, then show again what turns out not to be needed."""
+"""A safe pattern, soon: each leak is closed at the least cost, one after another."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from itertools import product
-from time import monotonic
 
 from jamstilt.disclosure.proof.audit import Auditor, Leak
 from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms, cut
@@ -18,15 +17,6 @@ class ImpossibleError(ValueError):
         """The leak that is left when all that could help is hidden."""
         super().__init__("a target can't be protected")
         self.leak = leak
-
-
-def greedy(auditor: Auditor, rooms: Rooms, cuts: list[Cut], until: float = float("inf")) -> dict[Hashable, int]:
-    """A safe pattern to begin with.
-
-    Raises:
-        ImpossibleError: if there is none.
-    """
-    return reopen(auditor, rooms, close(auditor, rooms, auditor.puzzle.finest(), cuts), cuts, until)
 
 
 def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> dict[Hashable, int]:
@@ -48,31 +38,6 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
             cuts.append(found)
             key, level = min(options, key=lambda option: _price(rooms, safe, option))
             safe = _with_followers(rooms, safe | {key: level})
-            auditor.attack.show(safe)
-    return safe
-
-
-def reopen(
-    auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut], until: float = float("inf")
-) -> dict[Hashable, int]:
-    """A safe pattern that shows again what a safe one hid for nothing, the dearest first; till the clock says stop.
-
-    What a cut forbids is not tried; what was tried in vain is added to ``cuts``.
-    """
-    safe = dict(pattern)
-    coarse = [key for key, level in safe.items() if level]
-    for key in sorted(coarse, key=lambda each: (-rooms.levels[each][safe[each]].loss, rooms.order[each])):
-        for level in range(safe[key]):
-            if monotonic() > until:
-                return safe
-            tried = {**safe, key: level}
-            if not rooms.keeps_together(tried) or not all(each.is_met(tried) for each in cuts):
-                continue
-            leak = auditor.first_leak(tried)
-            if leak is None:
-                safe = tried
-                break
-            cuts.append(cut(rooms, tried, leak))
             auditor.attack.show(safe)
     return safe
 
