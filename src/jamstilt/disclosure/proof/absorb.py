@@ -17,6 +17,9 @@ from jamstilt.disclosure.proof.puzzle import Target, Way
 LARGEST_PROBLEM = 4_000_000
 """Rows times circles: beyond that the audit's own questions are quicker."""
 
+WORTH_IT = 300
+"""Groups of targets: of fewer, the audit's own questions are as quick."""
+
 SPARE = 1 - 1e-9
 """How much of a room is used at most, so that the last digits of the arithmetic never decide."""
 
@@ -25,7 +28,7 @@ def absorbed(attack: Attack, groups: Sequence[Sequence[Target]], way: Way) -> Ma
     """The points for those groups of targets that circles can take up, by number of the group."""
     circles = np.flatnonzero([unknown.knower is None for unknown in attack.puzzle.unknowns])
     bound = np.flatnonzero(np.isfinite(attack.row_low) | np.isfinite(attack.row_high))
-    if not groups or not len(circles) or len(bound) * len(circles) > LARGEST_PROBLEM:
+    if len(groups) < WORTH_IT or not len(circles) or len(bound) * len(circles) > LARGEST_PROBLEM:
         return {}
     matrix = attack.dense()[bound]
     moves = _moves(attack, groups, way)
