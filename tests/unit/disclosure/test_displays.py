@@ -127,3 +127,10 @@ def test_a_number_of_then_that_does_not_fit_our_files_tells_as_much_as_if_it_did
     of, found = shower()
     then = of.fixed(found[MEAN], Printed(MEAN, Fraction(990_000), Fraction(1000)))
     assert interval_of_the_sum(then.levels[0].sides, 5) == pytest.approx((5 * 1_237_500, 5 * 1_238_500))
+
+
+@pytest.mark.parametrize(("last", "steps"), [(1_338_030, [1, 1000, 5000]), (1_342_499, [1, 5000])])
+def test_a_step_that_would_tell_something_new_is_no_level(last, steps):
+    """1 238 499.8 is 1 238 500, or 1 238 000: the first allows 1 238 500.4, which the second rules out."""
+    women = [*WOMEN[:-1], last]
+    assert [level.step for level in display(MEAN, women=women).levels] == [*steps, None]
