@@ -72,7 +72,7 @@ class Shower:
         """The unknowns that an average is made of."""
         return self._spread(average)[0]
 
-    def _steps(self, fact: Fact) -> Iterator[tuple[Fraction, float]]:
+    def _steps(self, fact: AmountFact) -> Iterator[tuple[Fraction, float]]:
         """The steps that a figure may be rounded to: a coarser interval must hold the finer one, or it would tell more.
 
         98.949 is 98.95 or more than 98.9 by no more than 0.05: each tells something that the other does not.
