@@ -121,7 +121,7 @@ def open_rows(facts: Sequence[AmountFact], family: Family, threshold: int) -> Op
         (period, quantity)
         for period, atoms in everyone.items()
         for quantity in family.amounts
-        if quantity not in PAY_OF_ALL and _same(atoms, quantity)
+        if quantity not in PAY_OF_ALL and _is_common(atoms, quantity, threshold)
     )
     usual = {
         (period, quantity): _usual(atoms, quantity, family)
@@ -132,9 +132,11 @@ def open_rows(facts: Sequence[AmountFact], family: Family, threshold: int) -> Op
     return OpenRows(common, _nothing(large, common, usual))
 
 
-def _same(atoms: Iterable[Atom], quantity: Quantity) -> bool:
+def _is_common(atoms: Iterable[Atom], quantity: Quantity, threshold: int) -> bool:
+    """Whether everybody has the same of an amount: few who do are no rule of the house, unless it is nothing."""
     have = [atom for atom in atoms if atom.sums[quantity].known]
-    return len({each for atom in have for each in (atom.largest[quantity], atom.smallest[quantity])}) <= 1
+    amounts = {each for atom in have for each in (atom.largest[quantity], atom.smallest[quantity])}
+    return amounts <= {0} or (len(amounts) == 1 and sum(atom.people for atom in have) >= threshold)
 
 
 def _usual(atoms: Iterable[Atom], quantity: Quantity, family: Family) -> float:

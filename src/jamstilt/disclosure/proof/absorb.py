@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from jamstilt.disclosure.proof.attack import KRONER, STILL, Attack, Point
+from jamstilt.disclosure.proof.attack import STILL, Attack, Point
+from jamstilt.disclosure.proof.programme import KRONER
 from jamstilt.disclosure.proof.puzzle import Target, Way
 
 LARGEST_PROBLEM = 4_000_000
@@ -30,15 +31,18 @@ def absorbed(attack: Attack, groups: Sequence[Sequence[Target]], way: Way) -> Ma
     bound = np.flatnonzero(np.isfinite(attack.row_low) | np.isfinite(attack.row_high))
     if len(groups) < WORTH_IT or not len(circles) or len(bound) * len(circles) > LARGEST_PROBLEM:
         return {}
-    matrix = attack.dense()[bound]
+    matrix = attack.programme.dense[bound]
     moves = _moves(attack, groups, way)
     shown = np.isfinite(attack.row_low[bound]) & np.isfinite(attack.row_high[bound])
-    room = np.minimum(attack.room(Way.UP), attack.room(Way.DOWN))[circles]
-    taken = np.linalg.lstsq(matrix[shown][:, circles] * room, -matrix[shown] @ moves, rcond=None)[0] * room[:, None]
+    room = np.minimum(attack.programme.room(Way.UP), attack.programme.room(Way.DOWN))[circles]
+    upset = -matrix[shown] @ moves
+    taken = np.linalg.lstsq(matrix[shown][:, circles] * room, upset, rcond=None)[0] * room[:, None]
     moves[circles] += taken
     sums = matrix @ moves
     fits = (sums >= attack.row_low[bound][:, None] - STILL) & (sums <= attack.row_high[bound][:, None] + STILL)
-    inside = (moves <= attack.room(Way.UP)[:, None] * SPARE) & (moves >= -attack.room(Way.DOWN)[:, None] * SPARE)
+    inside = (moves <= attack.programme.room(Way.UP)[:, None] * SPARE) & (
+        moves >= -attack.programme.room(Way.DOWN)[:, None] * SPARE
+    )
     reaches = [
         all(
             way * sum(value * moves[place, number] for place, value in goal.coefficients) * KRONER

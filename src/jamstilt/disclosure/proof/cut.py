@@ -1,6 +1,6 @@
 """Cuts: what every safe pattern must do about a leak, learned from one pattern that leaks.
 
-Showing less never opens anything. So a leaking pattern is made coarser while it is sure to leak: then every safe pattern
+Showing less never opens anything. So a leaking pattern is made coarser while it is sure to leak: then every safe one
 must show at least one of its displays more coarsely still. That cuts off nothing that is safe. Displays that are cheap
 to hide are given up first, so that what is left is what a safe pattern will find it dear to hide.
 """

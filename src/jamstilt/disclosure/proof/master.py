@@ -18,8 +18,19 @@ from jamstilt.disclosure.proof.attack import NotSolvedError
 from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms
 from jamstilt.disclosure.proof.puzzle import Pattern
 
+MOST_NODES = 5_000
+"""Choices that the solver may branch on before it gives up, on every machine the same."""
+
 EQUAL = 1e-6
 """Losses that differ by less, relatively, are the same."""
+
+_OPTIONS: dict[str, float | bool] = {
+    "output_flag": False,
+    "threads": 1,
+    "mip_rel_gap": EQUAL / 10,
+    "mip_allow_restart": False,
+    "mip_max_nodes": MOST_NODES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +133,7 @@ class Master:
         model.run()
         status = model.getModelStatus()
         least = always + max(0.0, model.getInfo().mip_dual_bound)
-        if status == highspy.HighsModelStatus.kTimeLimit:
+        if status in {highspy.HighsModelStatus.kTimeLimit, highspy.HighsModelStatus.kSolutionLimit}:
             return Chosen({}, least, is_cheapest=False)
         if status not in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kObjectiveTarget}:
             raise NotSolvedError(f"the choice of levels: {model.modelStatusToString(status)}")
@@ -143,10 +154,8 @@ class Master:
 def _model(losses: np.ndarray) -> highspy.Highs:
     """A column for each level of each display: whether it is shown at that level or more coarsely."""
     model = highspy.Highs()
-    model.setOptionValue("output_flag", False)
-    model.setOptionValue("threads", 1)
-    model.setOptionValue("mip_rel_gap", EQUAL / 10)
-    model.setOptionValue("mip_allow_restart", False)
+    for name, value in _OPTIONS.items():
+        model.setOptionValue(name, value)
     count = len(losses)
     nothing = np.array([], dtype=np.int32)
     model.addCols(count, losses, np.zeros(count), np.ones(count), 0, nothing, nothing, np.array([]))

@@ -33,9 +33,16 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How long to look for the best pattern. A safe one is always found first, however long that takes."""
+    """How long to look for the best pattern. A safe one is always found first, however long that takes.
 
-    seconds: float = 60.0
+    Attributes:
+        questions: how many of the attacker's programmes are solved before the search gives up: the same on every
+            machine, so that the same figures give the same plan.
+        seconds: what the clock says at most, for those who would rather have a plan than the same one.
+    """
+
+    questions: int = 30_000
+    seconds: float = 900.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +72,11 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
     Raises:
         ImpossibleError: if some target can't be protected by anything that may be hidden.
     """
-    until = monotonic() + (effort or Effort()).seconds
+    effort = effort or Effort()
+    until = monotonic() + effort.seconds
     numbered = _numbered(puzzle)
-    whole = _Search(numbered, until)
-    of = [_Search(part, until) for part in parts(numbered)] if puzzle.laws else []
+    whole = _Search(numbered, effort.questions, until)
+    of = [_Search(part, effort.questions, until) for part in parts(numbered)] if puzzle.laws else []
     for each in of:
         if each.search():
             whole.cuts += each.cuts
@@ -103,8 +111,9 @@ def _numbered(puzzle: Puzzle) -> Puzzle:
 class _Search:
     """The search for the cheapest safe pattern of one puzzle, and what was learned on the way."""
 
-    def __init__(self, puzzle: Puzzle, until: float) -> None:
+    def __init__(self, puzzle: Puzzle, questions: int, until: float) -> None:
         self.puzzle = puzzle
+        self.most = questions
         self.until = until
         self.cuts: list[Cut] = []
         self.auditor, self.rooms = Auditor(puzzle), Rooms(puzzle)
@@ -118,7 +127,7 @@ class _Search:
             return False
         master, known = Master(self.rooms), 0
         self.best = self.first = self._close(self.puzzle.finest())
-        while monotonic() < self.until:
+        while not self._is_over():
             if len(self.cuts) > known:
                 self.best = min(self.best, self._guess(), key=self.puzzle.loss)
             master.add(self.cuts[known:])
@@ -131,10 +140,13 @@ class _Search:
                 break
         return True
 
+    def _is_over(self) -> bool:
+        return self.auditor.questions > self.most or monotonic() > self.until
+
     def _guess(self) -> Pattern:
         """Guess, and learn from what leaks, until a guess is safe: cheaper than to ask the master every time."""
         while not self._is_safe(pattern := guessed(self.rooms, self.cuts)):
-            if monotonic() > self.until:
+            if self._is_over():
                 return self._close(pattern)
         return pattern
 
