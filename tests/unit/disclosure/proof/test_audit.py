@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from small_puzzles import ALL, PAIR, circle, person, target, three_in_a_row, total
 
-from jamstilt.disclosure.proof.programme import ContradictionError
 from jamstilt.disclosure.proof.audit import audit, interval
 from jamstilt.disclosure.proof.puzzle import Puzzle, Side, Way
 
