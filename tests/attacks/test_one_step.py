@@ -98,3 +98,15 @@ def test_that_nobody_in_a_row_has_what_others_have_is_not_told():
 
 def mean(group: str, component: Component = Component.AGREED) -> Figure:
     return Figure(Measure.MEAN_PAY, group, Gender.MEN, 2024, component)
+
+
+def test_two_who_have_the_same_overtime_are_no_rule_of_the_house():
+    """Of one woman and one man with equal overtime a ratio of 100 per cent tells each of them the other's."""
+    people = [
+        person("she", "women", "advisers", 1_122_000, overtime=22_000),
+        person("he", "men", "advisers", 792_000, overtime=22_000),
+    ]
+    _, shown = made(line(people), KRONER)
+    told = list(lines(people, in_full(line(people))))
+    assert near(people, told, KRONER) != []
+    assert near(people, lines(people, printed_in(shown)), KRONER) == []
