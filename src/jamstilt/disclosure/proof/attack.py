@@ -14,7 +14,7 @@ from functools import cached_property
 import highspy
 import numpy as np
 
-from jamstilt.disclosure.proof.programme import KRONER, Places, Programme, Row, Vector, along
+from jamstilt.disclosure.proof.programme import KRONER, LinearProgramme, Places, SidePlace, Vector, along
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle, Target, Way
 
 STILL = 1e-9
@@ -67,7 +67,7 @@ class Attack:
     def __init__(self, puzzle: Puzzle) -> None:
         """Build the programme once; nothing is printed yet."""
         self.puzzle = puzzle
-        self.programme = programme = Programme(puzzle)
+        self.programme = programme = LinearProgramme(puzzle)
         self.row_low = np.full(len(programme.matrix), -np.inf)
         self.row_high = np.full(len(programme.matrix), np.inf)
         for law in programme.laws:
@@ -216,7 +216,7 @@ class Attack:
                     found.append((key, number, abs(float(duals[place.row])) / (place.scale * KRONER)))
         return tuple(found)
 
-    def _close(self, place: Row) -> None:
+    def _close(self, place: SidePlace) -> None:
         if place.end is Way.UP:
             self.row_high[place.row] = min(self.row_high[place.row], place.bound)
         else:

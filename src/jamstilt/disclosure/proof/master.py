@@ -34,7 +34,7 @@ _OPTIONS: dict[str, float | bool] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenLevels:
     """Levels of some displays, and what they cost at least; no levels if the time ran out."""
 
     levels: Mapping[Hashable, int]
@@ -49,7 +49,7 @@ class Master:
         """Without cuts everything is shown."""
         self._rooms = rooms
         self._cuts: list[Cut] = []
-        self._chosen: dict[tuple[int, ...], Chosen] = {}
+        self._chosen: dict[tuple[int, ...], ChosenLevels] = {}
 
     def add(self, cuts: Iterable[Cut]) -> None:
         """Cuts that every later choice must meet."""
@@ -68,7 +68,7 @@ class Master:
         pattern: dict[Hashable, int] = dict.fromkeys(self._rooms.levels, 0)
         free = self._rooms.levels.keys() - {key for each in self._cuts for key in self._with_ties(each)}
         least = sum(self._rooms.levels[key][0].loss for key in free)
-        chosen: dict[tuple[int, ...], Chosen] = {}
+        chosen: dict[tuple[int, ...], ChosenLevels] = {}
         for numbers in self._apart():
             if monotonic() > until:
                 return None, 0.0
@@ -109,7 +109,7 @@ class Master:
             found[root(next(key for key, _ in each.at_most))].append(number)
         return [tuple(numbers) for numbers in found.values()]
 
-    def _choose(self, cuts: Sequence[Cut], best: Pattern, until: float) -> Chosen:
+    def _choose(self, cuts: Sequence[Cut], best: Pattern, until: float) -> ChosenLevels:
         """Levels for the displays of some cuts; none if the time ran out."""
         keys = {key for each in cuts for key in self._with_ties(each)}
         ties = [tie for tie in self._rooms.together if tie[0][0] in keys]
@@ -134,14 +134,14 @@ class Master:
         status = model.getModelStatus()
         least = always + max(0.0, model.getInfo().mip_dual_bound)
         if status in {highspy.HighsModelStatus.kTimeLimit, highspy.HighsModelStatus.kSolutionLimit}:
-            return Chosen({}, least, is_cheapest=False)
+            return ChosenLevels({}, least, is_cheapest=False)
         if status not in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kObjectiveTarget}:
             raise NotSolvedError(f"the choice of levels: {model.modelStatusToString(status)}")
         value = model.getSolution().col_value
         levels = dict.fromkeys(ordered, 0)
         for (key, level), number in columns.items():
             levels[key] = level if value[number] > 1 / 2 else levels[key]
-        return Chosen(levels, least, is_cheapest=status == highspy.HighsModelStatus.kOptimal)
+        return ChosenLevels(levels, least, is_cheapest=status == highspy.HighsModelStatus.kOptimal)
 
     def _coarser(self, key: Hashable) -> range:
         return range(1, len(self._rooms.levels[key]))

@@ -44,7 +44,7 @@ class ContradictionError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SidePlace:
     """Where a side stands: which row, which end of it, what the row was divided by, and the bound in its unit."""
 
     row: int
@@ -53,7 +53,7 @@ class Row:
     bound: float
 
 
-class Programme:
+class LinearProgramme:
     """The rows and columns of one puzzle.
 
     Attributes:
@@ -78,7 +78,7 @@ class Programme:
         self.matrix: list[Coefficients] = []
         self._rows: dict[Coefficients, int] = {}
         self.laws = tuple(self._place(law) for law in puzzle.laws)
-        self.levels: dict[Hashable, tuple[tuple[Row, ...], ...]] = {
+        self.levels: dict[Hashable, tuple[tuple[SidePlace, ...], ...]] = {
             display.key: tuple(tuple(self._place(side) for side in level.sides) for level in display.levels)
             for display in puzzle.displays
         }
@@ -128,7 +128,7 @@ class Programme:
     def _mirrored(self, coefficients: Coefficients) -> Coefficients:
         return tuple((place + self.count, -value) for place, value in coefficients)
 
-    def _place(self, side: Side) -> Row:
+    def _place(self, side: Side) -> SidePlace:
         """The row of a side, shared with all sides of the same coefficients; its bound as a distance from the truth."""
         scale = max(abs(value) for _, value in side.coefficients)
         end = Way.UP if side.coefficients[0][1] > 0 else Way.DOWN
@@ -136,7 +136,7 @@ class Programme:
         room = side.bound - along(side.coefficients, self._truth)
         if room < -_ROUNDING * max(1.0, abs(side.bound)):
             raise ContradictionError("a shown number does not fit the amounts behind it")
-        return Row(row, end, scale, max(0.0, room) / (scale * KRONER))
+        return SidePlace(row, end, scale, max(0.0, room) / (scale * KRONER))
 
     def _row(self, coefficients: Coefficients) -> int:
         if coefficients not in self._rows:
