@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from reader import Own, lines, near, printed_in
@@ -65,9 +66,20 @@ def test_nobody_comes_near_it_from_what_is_shown(people):
 
 @pytest.mark.xfail(strict=True, reason="a reader may know that no woman has overtime; the proof takes that for secret")
 def test_nobody_comes_near_it_who_knows_that_the_women_have_none():
-    people = [*ONE["overtime"][:7], *several("women", "advisers", *(pay + 9_000 for pay in PAYS))]
-    _, shown = made(line(people), KRONER)
-    assert near(people, lines(people, printed_in(shown)), KRONER) == []
+    random = Random(3)  # noqa: S311  (no secret hangs on it)
+    found = []
+    for _ in range(3):
+        heads, overtime = (random.randint(5, 9), random.randint(5, 9)), random.choice([25_000, 40_000, 84_000, 120_000])
+        pays = [[random.randint(430, 900) * 1_000 for _ in range(count)] for count in heads]
+        first, *others = several("men", "advisers", *pays[0])
+        people = [
+            replace(first, pay=first.pay | {"overtime": overtime}),
+            *others,
+            *several("women", "advisers", *pays[1]),
+        ]
+        _, shown = made(line(people), KRONER)
+        found += near(people, lines(people, printed_in(shown)), KRONER, coalition=0)
+    assert found == []
 
 
 def test_hiding_the_overtime_alone_hides_nothing():
