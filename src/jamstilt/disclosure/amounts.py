@@ -21,6 +21,10 @@ PAY_OF_ALL = (Quantity.AGREED,)
 """Amounts that are somebody's own even where everybody in the house has the same."""
 
 
+FIRST_OF_NOTHING = -1_000_000_000
+"""Knowers of amounts of nothing are numbered down from here; they are nobody in particular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """Somebody who stands alone: the amounts of one person, or the one large amount of a circle."""
@@ -39,12 +43,21 @@ class FamilyAmounts:
         members: those who stand alone.
         place: for an atom and an amount the unknown that it is in; none where the amount is known to everybody.
         extra: for an atom and an amount the unknown of the one person who has most of it.
+        nothing: the knowers of amounts of nothing, which only a row in which nobody has any keeps secret.
     """
 
     unknowns: list[Unknown] = field(default_factory=list[Unknown])
     members: list[Member] = field(default_factory=list[Member])
     place: dict[tuple[Atom, Quantity], int] = field(default_factory=dict[tuple[Atom, Quantity], int])
     extra: dict[tuple[Atom, Quantity], int] = field(default_factory=dict[tuple[Atom, Quantity], int])
+    nothing: set[int] = field(default_factory=set[int])
+
+    def add_nothing(self, atoms: Iterable[Atom], quantity: Quantity, high: float) -> None:
+        """An unknown of people who have nothing of an amount, though nobody is to know that of their row."""
+        knower = FIRST_OF_NOTHING - len(self.unknowns)
+        self.place |= dict.fromkeys(((atom, quantity) for atom in atoms), len(self.unknowns))
+        self.unknowns.append(Unknown(0.0, 0.0, high, knower))
+        self.nothing.add(knower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +135,11 @@ def _alone(found: FamilyAmounts, atom: Atom, family: Family, policy: Policy, row
     for quantity in has:
         value = atom.sums[quantity].total / family.unit
         prior = float(policy.prior)
-        high = value * (1 + prior) if value else rows.nothing.get((atom, quantity), 0.0)
-        if high > value or value:
+        if value:
             found.place[atom, quantity] = len(found.unknowns)
-            found.unknowns.append(Unknown(value, value * (1 - prior), high, atom.kin))
+            found.unknowns.append(Unknown(value, value * (1 - prior), value * (1 + prior), atom.kin))
+        elif high := rows.nothing.get((atom, quantity), 0.0):
+            found.add_nothing([atom], quantity, high)
     found.members.append(Member(atom.kin, atom, has))
 
 
@@ -133,14 +147,16 @@ def _together(  # noqa: PLR0913, PLR0917  (whose, of what, in which setting)
     found: FamilyAmounts, atoms: Sequence[Atom], quantity: Quantity, family: Family, policy: Policy, rows: OpenRows
 ) -> None:
     have = [atom for atom in atoms if _has(atom, quantity, rows)]
-    if not have:
+    if not any(atom.sums[quantity].total for atom in have):
+        if high := sum(rows.nothing.get((atom, quantity), 0.0) * atom.people for atom in have):
+            found.add_nothing(have, quantity, high)
         return
     total = sum(atom.sums[quantity].total for atom in have) / family.unit
     chief = max(have, key=lambda atom: atom.largest[quantity])
     largest, second = chief.largest[quantity] / family.unit, _second(have, chief, quantity) / family.unit
     insiders = policy.coalition if policy.insiders else 0
     prior, margin = float(policy.prior), float(policy.margin)
-    if total and margin * largest > prior * (total - largest - insiders * second):
+    if margin * largest > prior * (total - largest - insiders * second):
         knower = -1 - len(found.unknowns)
         found.extra[chief, quantity] = len(found.unknowns)
         found.unknowns.append(Unknown(largest, largest * (1 - prior), largest * (1 + prior), knower))
@@ -148,11 +164,8 @@ def _together(  # noqa: PLR0913, PLR0917  (whose, of what, in which setting)
         total -= largest
         largest = second
     room = prior * max(0.0, total - insiders * largest)
-    up = room if total else min((rows.nothing.get((atom, quantity), 0.0) for atom in have), default=0.0)
-    people = sum(atom.people for atom in have)
-    number = len(found.unknowns)
-    found.place |= dict.fromkeys(((atom, quantity) for atom in have), number)
-    found.unknowns.append(Unknown(total, total - room, total + (up if total else up * (people - insiders))))
+    found.place |= dict.fromkeys(((atom, quantity) for atom in have), len(found.unknowns))
+    found.unknowns.append(Unknown(total, total - room, total + room))
 
 
 def _second(have: Sequence[Atom], chief: Atom, quantity: Quantity) -> int:

@@ -26,6 +26,9 @@ MAIN = (Component.AGREED, Component.CASH_TOTAL)
 RATIO, TOTAL_RATIO, TOTAL_MEAN = 3.0, 10.0, 3.0
 """How much dearer it is to hide what the law requires: the ratio of a group, and that in total (LAW R2.24, R2.25)."""
 
+CASH, GIVES_WAY = Component.CASH_TOTAL, 0.7
+"""Cash pay is mostly agreed pay once more."""
+
 HUNDRED = 100
 
 
@@ -133,12 +136,14 @@ def _interval(value: Fraction, step: Fraction) -> tuple[Fraction, Fraction]:
 
 
 def weight(fact: AmountFact) -> float:
-    """What it costs to hide a figure: by head counts and legal duty, never by pay, or the pattern would tell."""
+    """What it costs to hide a figure: by head counts and legal duty, never by pay, or the pattern would tell.
+
+    Agreed pay is what the statement speaks of, so cash pay gives way where only one of the two can be told.
+    """
     figure = fact.figure
-    price = sqrt(sum(average.people for average in fact.averages))
+    price = sqrt(sum(average.people for average in fact.averages)) * (GIVES_WAY if figure.component is CASH else 1.0)
     if figure.measure is Measure.WOMENS_SHARE_OF_MENS_PAY:
-        required = figure.component in MAIN
-        return price * ((TOTAL_RATIO if figure.group == TOTAL else RATIO) if required else 1.0)
+        return price * ((TOTAL_RATIO if figure.group == TOTAL else RATIO) if figure.component in MAIN else 1.0)
     return price * (TOTAL_MEAN if figure.group == TOTAL else 1.0)
 
 

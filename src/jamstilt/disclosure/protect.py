@@ -94,6 +94,7 @@ def puzzle(
         laws=tuple(growth(met, of, policy)) if family is PAY and policy.linked_years else (),
         together=tuple(pair for pair in tied if shown.issuperset(pair)),
         coalition=policy.coalition if policy.insiders else 0,
+        assumed=frozenset(of.nothing),
     )
 
 

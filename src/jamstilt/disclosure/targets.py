@@ -75,7 +75,9 @@ def _of_rows(
         elsewhere = sum(rows.nothing.get((atom, each), 0.0) * atom.people for atom, each in _each(average))
         if of and value + elsewhere > 0:
             secret = Secret(names[average.over[0]][0], average.people, average.amounts, number=number)
-            yield Target(secret, of, value, margin * value, margin * (value or elsewhere))
+            knowers = (shower.amounts.unknowns[place].knower for place, _ in of)
+            own = frozenset(each for each in knowers if each in shower.amounts.nothing)
+            yield Target(secret, of, value, margin * value, margin * (value or elsewhere), own)
 
 
 def one_step_rows(facts: Iterable[AmountFact], rows: OpenRows, policy: Policy) -> tuple[Average, ...]:

@@ -125,7 +125,8 @@ class Auditor:
         """The same leak in another pattern, if it is still there."""
         self.attack.show(pattern)
         self.questions += 1
-        push = self.attack.push((leak.target,), leak.way, leak.known, sparing=False)
+        known = leak.known | (self.puzzle.assumed - leak.target.knowers)
+        push = self.attack.push((leak.target,), leak.way, known, sparing=False)
         return None if push.is_enough else replace(leak, reach=push.reach[0], held_by=push.held_by)
 
     def leaks_of(self, goals: tuple[int, ...]) -> Iterator[Leak]:
@@ -180,7 +181,9 @@ class Auditor:
         if self._is_answered(question):
             return None
         self.questions += 1
-        push = self.attack.push(self._targets(question.goals), question.way, question.known)
+        goals = self._targets(question.goals)
+        known = question.known | (self.puzzle.assumed - goals[0].knowers)
+        push = self.attack.push(goals, question.way, known)
         if not push.is_enough:
             return push
         self._keep(question, self.attack.point(push.moves))
@@ -210,5 +213,6 @@ def interval(puzzle: Puzzle, pattern: Pattern, target: Target, known: Known = NO
     attack = Attack(replace(puzzle, targets=(target,)))
     attack.show(pattern)
     far = Target(target.key, target.coefficients, target.value, down=1.0, up=1.0)
+    known |= puzzle.assumed - target.knowers
     low, high = (attack.push((far,), way, known, cap=1e15, sparing=False).reach[0] for way in Way)
     return target.value - low, target.value + high
