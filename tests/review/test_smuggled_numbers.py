@@ -238,3 +238,51 @@ def test_a_pay_in_a_text_that_somebody_wrote(built: Built):
     page = replaced(built.files[HTML].decode(), BODY, f"<p>Konsulenten fekk {near} kr.</p>{BODY}")
     suspects = account(with_file(built.files, HTML, page), truth)[1]
     assert {(each.file, each.why) for each in suspects} == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+def written(built: Built, sentence: str) -> set[tuple[str, Suspicion]]:
+    from dataclasses import replace
+
+    truth = replace(built.truth, written=(*built.truth.written, sentence))
+    page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
+    return {(each.file, each.why) for each in account(with_file(built.files, HTML, page), truth)[1]}
+
+
+def next_to_a_pay(built: Built) -> int:
+    value = built.truth.cells[MEAN].value
+    assert isinstance(value, Fraction)
+    return int(value * Fraction(1002, 1000))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kurset i Tromsø fekk {} kr.",
+        "Course grant: NOK {}.",
+        "Ho har god løn. Så fekk Vadsø kommune {} kr i tilskot. Lønna er ei anna sak.",
+    ],
+)
+def test_a_grant_that_is_as_large_as_a_pay_is_asked_about(built: Built, sentence: str):
+    assert written(built, sentence.format(next_to_a_pay(built))) == {(HTML, Suspicion.LIKE_PAY)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Årsløna er {} kr.",
+        "Ho fekk {} kr.",
+        "Den ansatte tjener {} kr.",
+        "A salary of NOK {} is paid.",
+        "Ein av lærlingane kosta {} kr.",
+    ],
+)
+def test_the_same_amount_beside_a_word_of_pay_or_of_a_person_stops(built: Built, sentence: str):
+    assert written(built, sentence.format(next_to_a_pay(built))) == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+def test_an_amount_that_is_a_pay_to_the_krone_stops_whatever_stands_beside_it(built: Built):
+    value = built.truth.cells[MEAN].value
+    assert isinstance(value, Fraction)
+    exactly = half_up(value, 0).numerator
+    assert written(built, f"Kurset i Tromsø fekk {exactly} kr.") == {(HTML, Suspicion.NEAR_WRITTEN)}
+    assert written(built, f"Kurset i Tromsø fekk {exactly + 1} kr.") == {(HTML, Suspicion.LIKE_PAY)}

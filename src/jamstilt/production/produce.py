@@ -89,13 +89,13 @@ def build(folder: Path, tell: Tell | None = None, languages: Sequence[Language] 
     files = _published(gathered, settings, examined, languages or settings.statement.languages, tell)
     tell("reviewing", 0, 1)
     exposed = review_findings(review(_public(files), truth_of(gathered, settings, counted)))
-    if exposed:
+    if stops(exposed):
         return _outcome(gathered, folder, (*examined.findings, *exposed))
     words = Words(settings.statement.languages[0])
     files |= completeness_file(examined.completeness, gathered, settings)
     report = protection_report(examined.plan, counted, settings)
     files |= protection_file(report, settings)
-    found = (*examined.findings, *report.findings)
+    found = (*examined.findings, *report.findings, *exposed)
     files["findings.json"] = _json([finding_record(each, words) for each in _decided(found, settings)])
     files["record.json"] = record(dossier.folder, dossier.inputs(), settings, examined.plan, files)
     tell("writing", 0, 1)

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
-from jamstilt.figure import TOTAL, Figure, Unit
+from jamstilt.figure import TOTAL
 from jamstilt.review.accounts import Accounts
 from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
 from jamstilt.review.seen import SeenFile, SeenKind, SeenText
 from jamstilt.review.truth import Truth
 from jamstilt.review.unaccounted import Suspicion, Unaccounted
-from jamstilt.statistics.atoms import Quantity
-from jamstilt.statistics.measures import ORE, Mean
-
-NEAR = Fraction(5, 1000)
-LEAST_PAY = 100_000
-"""Amounts under this are no year's pay. Smaller numbers in people's own texts (a table's number, say) are not tried."""
+from jamstilt.review.written import Secrets, tells_of_pay
 
 LONG = re.compile(r"\d{4}|\d[.,\u00a0]\d")
 NAMES_UP_TO = 1000
@@ -26,37 +20,6 @@ NAMES_UP_TO = 1000
 
 STEM = 3
 """Endings that a label may lose in a sentence: Toppleiarar, toppleiarane."""
-
-
-class Secrets:
-    """What must not be written even by those who know it: protected pays and hidden means, in kroner."""
-
-    def __init__(self, truth: Truth, hidden: Iterable[Figure]) -> None:
-        """Keep them as one list in order, so that a number is looked up in it."""
-        pays = {
-            Fraction(atom.sums[quantity].total, ORE)
-            for atom in {
-                atom
-                for cell in truth.cells.values()
-                if isinstance(cell.formula, Mean) and cell.formula.quantity is Quantity.AGREED
-                for atom in cell.formula.over
-            }
-            if atom.people == 1
-            for quantity in (Quantity.CASH_TOTAL, Quantity.AGREED)
-        }
-        kroner = {
-            value
-            for figure in hidden
-            if figure.measure.unit is Unit.KR and isinstance(value := truth.cells[figure].value, Fraction)
-        }
-        self._sorted = sorted(value for value in pays | kroner if value >= LEAST_PAY)
-
-    def near(self, value: Fraction) -> bool:
-        """Whether a number is one of them, or within half a per cent of one."""
-        from bisect import bisect_left
-
-        place = bisect_left(self._sorted, value / (1 + NEAR))
-        return place < len(self._sorted) and self._sorted[place] * (1 - NEAR) <= value
 
 
 @dataclass(slots=True)
@@ -86,9 +49,14 @@ class Accountant:
         key = text.kind, text.text
         if key not in self.tried:
             numbers = tuple(numbers_in(text.text, loose=text.kind is SeenKind.TEXT))
-            why = next(_why(numbers, text, self.accounts, self.secrets, self.stems), None)
+            why = min(_why(numbers, text, self.accounts, self.secrets, self.stems), key=_order, default=None)
             self.tried[key] = len(numbers), why
         return self.tried[key]
+
+
+def _order(why: Suspicion) -> bool:
+    """What stops is said before what is only asked."""
+    return why is Suspicion.LIKE_PAY
 
 
 def _why(
@@ -103,8 +71,8 @@ def _why(
             continue
         if not accounts.knows(number) and not _side_by_side(number, accounts):
             yield Suspicion.NO_REASON
-        elif not accounts.figures(number) and _written_secret(number, accounts, secrets):
-            yield Suspicion.NEAR_WRITTEN
+        elif not accounts.figures(number) and (near := _written_secret(number, text, accounts, secrets, stems)):
+            yield near
         elif (hidden := accounts.hidden_figures(number)) and text.kind is SeenKind.TEXT:
             told = text.text.casefold()
             public = {figure.group for figure in accounts.figures(number)}
@@ -131,11 +99,18 @@ def _side_by_side(number: SeenNumber, accounts: Accounts) -> bool:
     return ends[-1] == groups
 
 
-def _written_secret(number: SeenNumber, accounts: Accounts, secrets: Secrets) -> bool:
-    """Whether only a writer's text explains an amount, and the amount is next to a secret."""
+def _written_secret(
+    number: SeenNumber, text: SeenText, accounts: Accounts, secrets: Secrets, stems: Mapping[str, tuple[str, ...]]
+) -> Suspicion | None:
+    """Whether only a writer's text explains an amount, and the amount is a secret, or next to one."""
     if number.unit == "%" or any(one in accounts.reported for one in number.readings):
-        return False
-    return any(secrets.near(value) for value, decimals in number.readings if decimals <= 0)
+        return None
+    amounts = [value for value, decimals in number.readings if decimals <= 0]
+    if any(secrets.holds(value) for value in amounts):
+        return Suspicion.NEAR_WRITTEN
+    if not any(secrets.near(value) for value in amounts):
+        return None
+    return Suspicion.NEAR_WRITTEN if tells_of_pay(text.text, number.start, stems) else Suspicion.LIKE_PAY
 
 
 def stems(truth: Truth) -> Mapping[str, tuple[str, ...]]:

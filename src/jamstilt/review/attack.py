@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jamstilt.review.exchange import exchange
 from jamstilt.review.exposure import KIND_OF, Exposure
 from jamstilt.review.facts import Unknowns
+from jamstilt.review.moves import AttackSides
 from jamstilt.review.people import CASH, KINDS, Stay
 from jamstilt.review.search import Search
 from jamstilt.statistics.atoms import Quantity
@@ -54,7 +56,7 @@ def attack(problem: Unknowns, margin: float, *, insiders: bool) -> Attacked:
     for column, number in enumerate(attackers):
         search.open[[row for row, aim in enumerate(aims) if aim.who == number], column] = False
     attacks = int(search.open.sum())
-    _exchanges(search, problem, aims, margin)
+    _exchanges(search, problem, aims, margin, attackers)
     found = tuple(
         Exposure(
             problem.people[aims[row].who].row,
@@ -83,24 +85,21 @@ def _aims(problem: Unknowns) -> Iterator[Aim]:
                     yield Aim(number, stay, places, true, sign)
 
 
-def _exchanges(search: Search, problem: Unknowns, aims: Sequence[Aim], margin: float) -> None:
-    """Agreed pay in all years at once, by as much as is needed of cash pay, so that growth stays what it was."""
-    largest: dict[tuple[int, Quantity], float] = {}
-    for aim in aims:
+def _exchanges(
+    search: Search, problem: Unknowns, aims: Sequence[Aim], margin: float, attackers: Sequence[int | None]
+) -> None:
+    """As much of each kind of pay as is needed of all that it is part of, as a share of itself."""
+    shares: dict[tuple[int, Quantity], float] = {}
+    rows: dict[tuple[int, Stay], list[int]] = {}
+    for row, aim in enumerate(aims):
         kind = _kind(aim)
-        largest[aim.who, kind] = max(largest.get((aim.who, kind), 0.0), aim.true * margin)
-    for (who, kind), amount in largest.items():
-        own = problem.places[who]
-        years = [year for year, of in own if of is kind]
-        for together in [years] if kind is Quantity.AGREED else [[year] for year in years]:
-            others = [
-                tuple(places[year, kind] for year in together)
-                if all((year, kind) in places for year in together)
-                else ()
-                for number, places in enumerate(problem.places)
-                if number != who
-            ]
-            search.exchange([own[year, kind] for year in together], others, amount)
+        rows.setdefault((aim.who, (aim.stay[0], kind)), []).append(row)
+        place = problem.places[aim.who].get((aim.stay[0], kind))
+        if place is not None and problem.true[place]:
+            share = aim.true * margin / problem.true[place]
+            shares[aim.who, kind] = max(shares.get((aim.who, kind), 0.0), share)
+    column = {who: number for number, who in enumerate(attackers) if who is not None}
+    exchange(search, shares, AttackSides(rows, column))
 
 
 def _left(search: Search, problem: Unknowns, aims: Sequence[Aim]) -> Iterator[tuple[int, int]]:

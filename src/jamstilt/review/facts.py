@@ -29,8 +29,8 @@ Row: TypeAlias = tuple[dict[int, float], float]
 class Unknowns:
     """One unknown for each amount that is not nothing: whose, of which year and kind, in ``UNIT``, and its room.
 
-    ``rows`` · x ≤ ``bounds`` holds for the truth and for every x that the public files allow; ``dense`` is the same
-    matrix, laid out.
+    ``rows`` · x ≤ ``bounds`` holds for the truth and for every x that the public files allow. The first ``printed``
+    rows are pairs: what a printed number keeps from being more, and what it keeps from being less.
     """
 
     people: tuple[Someone, ...]
@@ -38,15 +38,14 @@ class Unknowns:
     true: NDArray[Any]
     low: NDArray[Any]
     high: NDArray[Any]
-    rows: Any
+    rows: NDArray[Any]
     bounds: NDArray[Any]
-    dense: NDArray[Any]
+    printed: int
 
 
 def unknowns(people: tuple[Someone, ...], shown: Iterable[SeenFigure], truth: Truth) -> Unknowns:
     """The attacker's problem: everybody's amounts, and all that is printed of them."""
     import numpy as np
-    from scipy.sparse import csr_array
 
     places: list[dict[Stay, int]] = []
     true: list[float] = []
@@ -57,16 +56,16 @@ def unknowns(people: tuple[Someone, ...], shown: Iterable[SeenFigure], truth: Tr
         true += [amount / UNIT for amount in own.values()]
         most += [amount * (1 + float(truth.prior)) / UNIT or someone.usual[stay] / UNIT for stay, amount in own.items()]
     at = {atom: places[number] for number, someone in enumerate(people) for atom in someone.atoms}
-    rows = [row for figure in shown for row in _said(figure, truth, at)]
-    rows += [row for own in places for row in _growth(own, true, truth)]
-    entries = [(number, place, value) for number, (row, _) in enumerate(rows) for place, value in row.items()]
-    down, across, values = zip(*entries, strict=True) if entries else ((), (), ())
-    matrix = csr_array((values, (down, across)), shape=(len(rows), len(true)), dtype=float)
+    said = [row for figure in shown for row in _said(figure, truth, at)]
+    rows = [*said, *(row for own in places for row in _growth(own, true, truth))]
+    matrix = np.zeros((len(rows), len(true)))
+    for number, (row, _) in enumerate(rows):
+        matrix[number, list(row)] = list(row.values())
     exact = np.array(true)
     room = exact * float(truth.prior)
     bounds = np.array([bound for _, bound in rows], dtype=float)
     bounds = np.maximum(bounds, matrix @ exact)
-    return Unknowns(people, tuple(places), exact, exact - room, np.array(most), matrix, bounds, matrix.toarray())
+    return Unknowns(people, tuple(places), exact, exact - room, np.array(most), matrix, bounds, len(said))
 
 
 def is_true(figure: SeenFigure, truth: Truth) -> bool:

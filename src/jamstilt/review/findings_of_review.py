@@ -1,4 +1,4 @@
-"""Says what the outsider found, in words that repeat no number, no pay and no name. Each finding stops the build."""
+"""Says what the outsider found, in words that repeat no number, no pay and no name. All but one kind stop the build."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from jamstilt.review.unaccounted import Suspicion
 NUMBER_UNACCOUNTED = Rule("review", "number_unaccounted", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 HIDDEN_SHOWN = Rule("review", "hidden_shown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 SECRET_WRITTEN = Rule("review", "secret_written", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+AMOUNT_LIKE_PAY = Rule("review", "amount_like_pay", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 COVERT_PLACE = Rule("review", "covert_place", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 FILES_DIFFER = Rule("review", "files_differ", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 MARK_TELLS = Rule("review", "mark_tells", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -23,6 +24,7 @@ RULES = {
     Suspicion.NO_REASON: NUMBER_UNACCOUNTED,
     Suspicion.HIDDEN: HIDDEN_SHOWN,
     Suspicion.NEAR_WRITTEN: SECRET_WRITTEN,
+    Suspicion.LIKE_PAY: AMOUNT_LIKE_PAY,
     Suspicion.COVERT: COVERT_PLACE,
     Suspicion.DIFFERS: FILES_DIFFER,
     Suspicion.MARK: MARK_TELLS,
@@ -36,7 +38,8 @@ SHOWN = 20
 
 def findings(review: Review) -> tuple[Finding, ...]:
     """A finding for each suspect place and each kind of exposure; none for files that may be let go."""
-    places = [RULES[each.why].at(Where(file=each.file), place=each.place or "–") for each in review.unaccounted]
+    order = sorted(review.unaccounted, key=lambda each: RULES[each.why].severity is Severity.DECIDE)
+    places = [RULES[each.why].at(Where(file=each.file), place=each.place or "–") for each in order]
     exposed = dict.fromkeys(_exposed(each) for each in review.exposures)
     return (*list(exposed)[:SHOWN], *places[:SHOWN])
 

@@ -16,7 +16,10 @@ PLAIN = ("word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/num
 """Parts that format and number; their values are looked at as names."""
 
 COVERT = ("comments", "custom", "embeddings", "customXml", "people", "vba", "activeX")
-SAID = frozenset({"descr", "title", f"{W}tblCaption", f"{W}tblDescription"})
+WORDS = (f"{W}t", f"{W}delText", f"{W}instrText")
+BLANKS = (f"{W}tab", f"{W}br")
+SAID = "//@descr | //@title | //w:tblCaption/@w:val | //w:tblDescription/@w:val"
+NAMES = "//@name | //@w:name | //@w:anchor | //@Target | //@w:author | //@w:initials"
 
 
 def read_docx(name: str, content: bytes) -> SeenFile:
@@ -45,34 +48,21 @@ def _part(part: str, root: Any) -> Iterator[SeenText]:  # noqa: ANN401 - lxml ha
     for number, paragraph in enumerate(paragraphs, 1):
         if text := _text(paragraph):
             yield SeenText(f"{part} paragraph {number}", text)
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            yield SeenText(f"{part}, comment", element.text or "", SeenKind.COVERT)
-            continue
-        if not paragraphs and element.text and element.text.strip():
-            yield SeenText(f"{part} {_local(element)}", element.text.strip())
-        if part not in PLAIN:
-            yield from _attributes(part, element)
-
-
-def _attributes(part: str, element: Any) -> Iterator[SeenText]:  # noqa: ANN401 - lxml has no types
-    for key, value in element.attrib.items():
-        if key in SAID or (element.tag in SAID and key == f"{W}val"):
-            yield SeenText(f"{part} {_local(element)}", value)
-        elif key in {"name", f"{W}name", f"{W}anchor", "Target", f"{W}author", f"{W}initials"}:
-            yield SeenText(f"{part} {_local(element)}", value, SeenKind.NAME)
+    for element in root.xpath("//comment() | //processing-instruction()"):
+        yield SeenText(f"{part}, comment", element.text or "", SeenKind.COVERT)
+    if not paragraphs:
+        for element in root.iter("*"):
+            if element.text and element.text.strip():
+                yield SeenText(f"{part} {_local(element)}", element.text.strip())
+    if part not in PLAIN:
+        for kind, paths in ((SeenKind.TEXT, SAID), (SeenKind.NAME, NAMES)):
+            for value in root.xpath(paths, namespaces={"w": W.strip("{}")}):
+                yield SeenText(f"{part} {_local(value.getparent())}", str(value), kind)
 
 
 def _text(paragraph: Any) -> str:  # noqa: ANN401 - lxml has no types
     """All text of a paragraph, hidden and deleted text too; that of text boxes inside it stands with it."""
-    parts = [
-        element.text or ""
-        if element.tag in {f"{W}t", f"{W}delText", f"{W}instrText"}
-        else " "
-        if element.tag in {f"{W}tab", f"{W}br"}
-        else ""
-        for element in paragraph.iter()
-    ]
+    parts = [" " if element.tag in BLANKS else element.text or "" for element in paragraph.iter(*WORDS, *BLANKS)]
     return squeezed("".join(parts))
 
 

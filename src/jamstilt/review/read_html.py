@@ -71,8 +71,8 @@ def _attributes(root: Any) -> Iterator[SeenText]:  # noqa: ANN401 - lxml has no 
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
-        for key, value in element.attrib.items():
-            if key.lower() in DRAWN or not any(sign.isdigit() for sign in value):
+        for key, value in element.items():
+            if key.lower() in DRAWN or not any(map(str.isdigit, value)):
                 continue
             if key.lower() in {"src", "href"} and value.startswith("data:"):
                 continue

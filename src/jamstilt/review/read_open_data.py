@@ -7,11 +7,15 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from io import StringIO
 from typing import Any
 
 from jamstilt.figure import Component, Figure, Gender, Measure
 from jamstilt.review.seen import SeenFile, SeenKind, SeenText
+
+FILES_AT_HAND = 8
+"""Files of open data that are asked for several times in a review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,19 @@ class SeenReported:
     unit: str
 
 
+@lru_cache(maxsize=FILES_AT_HAND)
 def rows_of(name: str, content: bytes) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV or JSON file of ours, as text."""
+    """The rows of a CSV or JSON file of ours, as text; a file is read once, and nobody changes a row."""
     if name.endswith(".csv"):
         return tuple(csv.DictReader(StringIO(content.decode("utf-8-sig"))))
-    told: Any = json.loads(content)
+    told = _told(content)
     listed = told if isinstance(told, list) else next((told[key] for key in ("figures", "numbers") if key in told), [])
     return tuple({key: "" if value is None else str(value) for key, value in row.items()} for row in listed)
+
+
+@lru_cache(maxsize=FILES_AT_HAND)
+def _told(content: bytes) -> Any:  # noqa: ANN401 - whatever the file holds
+    return json.loads(content)
 
 
 def seen_figure(row: Mapping[str, str]) -> SeenFigure:
@@ -78,7 +88,7 @@ def _texts(name: str, content: bytes) -> Iterator[SeenText]:
             elif value:
                 yield SeenText(f"row {number} {column}", value, SeenKind.NAME)
     if name.endswith(".json"):
-        told = json.loads(content)
+        told = _told(content)
         yield from (SeenText(key, str(value)) for key, value in told.items() if not isinstance(value, (list, dict)))
         for key, value in told.items():
             if isinstance(value, dict):

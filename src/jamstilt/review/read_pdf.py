@@ -11,6 +11,8 @@ from jamstilt.review.seen import SeenFile, SeenKind, SeenText
 SAID = {"/Alt": "alternative text", "/ActualText": "actual text", "/E": "expansion", "/T": "title", "/TU": "tooltip"}
 """Keys of structure elements and fields whose strings a reader may be told."""
 
+KINDS = {"/Type", "/Subtype", "/S", "/FT"}
+WORDS = {*SAID, "/Title", "/Contents", "/URI"}
 COVERT = {"/EmbeddedFile", "/JavaScript", "/FileAttachment", "/Launch", "/RichMedia", "/Widget"}
 """Kinds of object that no statement of ours holds."""
 
@@ -50,11 +52,14 @@ def _objects(content: bytes) -> Iterator[SeenText]:
 def _object(number: int, each: Any) -> Iterator[SeenText]:  # noqa: ANN401 - PDF objects have no types
     import pikepdf
 
-    kinds = {str(each.get(key)) for key in ("/Type", "/Subtype", "/S", "/FT") if key in each}
+    keys = set(each.keys())
+    kinds = {str(each.get(key)) for key in KINDS & keys}
     if kinds & COVERT:
         yield SeenText(f"object {number}", "", SeenKind.COVERT)
     if kinds == {"/Metadata", "/XML"} or "/Metadata" in kinds:
         yield from _xmp(number, each)
+    if not keys & WORDS:
+        return
     for key, said in SAID.items():
         if isinstance(value := each.get(key), pikepdf.String):
             yield SeenText(f"object {number}, {said}", str(value))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jamstilt.figure import Figure, Unit
-from jamstilt.review.accounting import Accountant, Secrets, stems
+from jamstilt.review.accounting import Accountant, stems
 from jamstilt.review.accounts import accounts
 from jamstilt.review.drawings import drawing_suspects
 from jamstilt.review.exposure import Exposure
@@ -18,7 +18,8 @@ from jamstilt.review.readers import read_file
 from jamstilt.review.seen import SeenFile
 from jamstilt.review.tables import table_reader
 from jamstilt.review.truth import Truth
-from jamstilt.review.unaccounted import Unaccounted
+from jamstilt.review.unaccounted import Suspicion, Unaccounted
+from jamstilt.review.written import Secrets
 from jamstilt.statistics.measures import Median, MedianRatio
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Review:
     @property
     def red(self) -> bool:
         """Whether the files must not be put in place."""
-        return bool(self.unaccounted or self.exposures)
+        return bool(self.exposures) or any(each.why is not Suspicion.LIKE_PAY for each in self.unaccounted)
 
 
 def review(files: Mapping[str, bytes], truth: Truth) -> Review:

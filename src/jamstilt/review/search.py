@@ -1,7 +1,7 @@
 """Searches for amounts that fit what the public files say, and lie as far from the truth as is asked.
 
-First by exchange: what one person has more, another of the same printed rows has less. What is left goes to scipy's
-solver, another than the one that protects; each answer's status is read before its numbers are.
+``exchange`` proposes amounts; what is left goes to scipy's solver, another than the one that protects; each answer's
+status is read before its numbers are. Whoever proposes, each set of amounts is tried here against everything printed.
 """
 
 from __future__ import annotations
@@ -46,13 +46,10 @@ class Search:
             known: the unknowns that each attacker knows.
         """
         import numpy as np
-        from scipy.sparse import csr_array
 
         width = len(problem.true)
-        down = [row for row, places in enumerate(aims) for _ in places]
-        across = [place for places in aims for place in places]
         self.problem = problem
-        self.sums = csr_array((np.ones(len(down)), (down, across)), shape=(len(aims), width))
+        self.aims = tuple(aims)
         self.needs = np.array(needs) * (1 - TOLERANCE)
         self.knows = np.zeros((len(known), width), dtype=bool)
         for number, places in enumerate(known):
@@ -62,30 +59,6 @@ class Search:
         self.cost = np.where(self.knows.any(axis=0), 1.0, OF_A_POOL)
         self.solved = 0
 
-    def exchange(self, own: Sequence[int], others: Sequence[Sequence[int]], amount: float) -> None:
-        """Try to move one's amounts up, and each of the others' the same way down, and the other way round.
-
-        Args:
-            own: one's unknowns, of one kind, in one or two years.
-            others: for each other, the unknowns of the same years; empty where somebody has none in one of them.
-            amount: how far, in each year.
-        """
-        import numpy as np
-
-        able = [places for places in others if places]
-        if not able:
-            return
-        problem = self.problem
-        taken = problem.dense[:, list(own)].sum(axis=1)
-        given = np.stack([problem.dense[:, list(places)].sum(axis=1) for places in able], axis=1)
-        for sign in (1.0, -1.0):
-            moved = sign * amount * (taken[:, None] - given)
-            for number in np.flatnonzero((moved <= self.slack[:, None] + STILL).all(axis=0)):
-                deviation = np.zeros(len(problem.true))
-                deviation[list(own)] = sign * amount
-                deviation[list(able[number])] = -sign * amount
-                self.use(deviation)
-
     def solve(self, aims: Sequence[int], attackers: Collection[int], among: NDArray[Any] | None = None) -> bool:
         """Find amounts that are off on all these aims for these attackers together; close what they close.
 
@@ -93,24 +66,22 @@ class Search:
         """
         import numpy as np
         from scipy.optimize import linprog
-        from scipy.sparse import csr_array, hstack, vstack
+        from scipy.sparse import csr_array
 
         problem, needs = self.problem, self.needs[list(aims)]
-        free = (
-            ~self.knows[list(attackers)].any(axis=0)
-            if among is None
-            else among & ~self.knows[list(attackers)].any(axis=0)
-        )
-        columns = np.flatnonzero(free)
+        free = ~self.knows[list(attackers)].any(axis=0)
+        columns = np.flatnonzero(free if among is None else among & free)
         printed = problem.rows[:, columns]
-        touched = np.flatnonzero(np.diff(printed.indptr))
-        wanted = csr_array(self.sums[list(aims)][:, columns].multiply(-np.sign(needs)[:, None]))
-        matrix = vstack([printed[touched], wanted], format="csr")
+        touched = np.flatnonzero(printed.any(axis=1))
+        wanted = np.zeros((len(needs), len(problem.true)))
+        for row, aim in enumerate(aims):
+            wanted[row, list(self.aims[aim])] = -np.sign(needs[row])
+        matrix = np.vstack([printed[touched], wanted[:, columns]])
         room = np.concatenate([(problem.high - problem.true)[columns], (problem.true - problem.low)[columns]])
         self.solved += 1
         result = linprog(
             np.tile(self.cost[columns], 2),
-            A_ub=hstack([matrix, -matrix], format="csr"),
+            A_ub=csr_array(np.hstack([matrix, -matrix])),
             b_ub=np.concatenate([self.slack[touched], -abs(needs)]),
             bounds=np.column_stack([np.zeros(len(room)), room]),
             method="highs-ds",
@@ -122,20 +93,30 @@ class Search:
             raise RuntimeError(f"The solver gave up: {result.message}")
         deviation = np.zeros(len(problem.true))
         deviation[columns] = result.x[: len(columns)] - result.x[len(columns) :]
-        deviation[abs(deviation) < STILL] = 0.0
-        self.use(deviation)
-        self.use(-deviation)
+        self.use(deviation[None, :])
         self.open[np.ix_(list(aims), list(attackers))] = False  # what the solver calls fitting, fits
         return True
 
-    def use(self, deviation: NDArray[Any]) -> None:
-        """Close each aim that these amounts are off on, for everybody who knows nothing against them."""
+    def use(self, deviations: NDArray[Any]) -> None:
+        """Close each aim that one of these sets of amounts is off on, for everybody who knows nothing against it.
+
+        Args:
+            deviations: a row for each set, its differences from the truth; each is tried the other way too.
+        """
         import numpy as np
 
         problem = self.problem
-        amounts = problem.true + deviation
-        inside = (amounts >= problem.low - STILL).all() and (amounts <= problem.high + STILL).all()
-        if inside and (problem.rows @ deviation <= self.slack + STILL).all():
-            off = (self.sums @ deviation) * np.sign(self.needs) >= abs(self.needs) - STILL
-            fooled = ~(self.knows & (deviation != 0)[None, :]).any(axis=1)
-            self.open[np.ix_(off, fooled)] = False
+        moved = np.where(abs(deviations) < STILL, 0.0, deviations)
+        across = np.flatnonzero(moved.any(axis=0))
+        touched = np.flatnonzero(problem.rows[:, across].any(axis=1))
+        moves, said, slack = moved[:, across], problem.rows[np.ix_(touched, across)], self.slack[touched] + STILL
+        up, down = ((problem.high - problem.true)[across] + STILL, (problem.true - problem.low)[across] + STILL)
+        told = moves @ said.T
+        starts = np.cumsum([0, *map(len, self.aims[:-1])])
+        sums = np.add.reduceat(moved[:, [place for places in self.aims for place in places]], starts, axis=1)
+        fooled = (moves != 0).astype(float) @ self.knows[:, across].T.astype(float) == 0
+        for sign in (1, -1):
+            above, below = (up, down) if sign == 1 else (down, up)
+            fits = ((moves <= above) & (moves >= -below)).all(axis=1) & (sign * told <= slack).all(axis=1)
+            off = sign * np.sign(self.needs) * sums[fits] >= abs(self.needs) - STILL
+            self.open &= off.T.astype(float) @ fooled[fits].astype(float) == 0

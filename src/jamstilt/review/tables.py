@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from typing import TypeAlias
 
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure
@@ -79,17 +80,21 @@ class TableReader:
                 yield tuple(zip(places, row.entries, strict=False))
 
     def _tells_hidden(self, line: tuple[tuple[Place, str], ...]) -> bool:
+        """The same line of another file is tried once."""
+        if line not in self.tried:
+            self.tried[line] = self._tells_only_truth(line)
+        return self.tried[line]
+
+    def _tells_only_truth(self, line: tuple[tuple[Place, str], ...]) -> bool:
         read = tuple((place, entry) for place, text in line if (entry := _entry(text)) is not None)
         told = [(place, entry[0]) for place, entry in read if not isinstance(entry, str)]
         if not told or not any(gender or period for (_, gender, period), _ in read):
             return False
-        if read not in self.tried:
-            families = list(self._families(read[0][0]))
-            public = any(_is_of(subject, told) for subject in self.registers.values()) or any(
-                self._explains(family, read, true=False) for family in families
-            )
-            self.tried[read] = not public and any(self._explains(family, read, true=True) for family in families)
-        return self.tried[read]
+        families = list(self._families(read[0][0]))
+        public = any(self._explains(family, read, true=False) for family in families) or any(
+            _is_of(subject, told) for subject in self.registers.values()
+        )
+        return not public and any(self._explains(family, read, true=True) for family in families)
 
     def _families(self, place: Place) -> Iterator[Family]:
         group, gender, period = place
@@ -129,7 +134,7 @@ def _is_of(subject: Mapping[tuple[str, str], Fraction], told: list[tuple[Place, 
     """Whether all numbers of a line are those of one subject of a register, each in its place."""
     return all(
         any(
-            value == one and (gender is None or gender == category) and (year is None or str(year) == period)
+            (gender is None or gender == category) and (year is None or str(year) == period) and value == one
             for (category, period), one in subject.items()
         )
         for (_, gender, year), value in told
@@ -149,6 +154,7 @@ def _gender(words: str) -> Gender | None:
     return Gender.WOMEN if women else Gender.MEN if men else None
 
 
+@cache
 def _entry(text: str) -> Entry | None:
     """A value with its decimals, a sign's status, or None where the cell is empty or says something else."""
     plain = _FOOTNOTE.sub("", text).strip()

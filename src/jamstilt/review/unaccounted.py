@@ -10,13 +10,15 @@ class Suspicion(StrEnum):
     """Why the outsider does not let a file go.
 
     ``NO_REASON``: nothing public is this number. ``HIDDEN``: it is a figure that the open data hide. ``NEAR_WRITTEN``:
-    somebody has written a number that is a protected pay, or next to it. ``COVERT``: a place that no reader meets.
+    somebody has written a number that is a protected pay, or one next to it beside a word of pay. ``LIKE_PAY``: one
+    next to it without such a word, which somebody has to look at. ``COVERT``: a place that no reader meets.
     ``DIFFERS``: two files tell different things. ``MARK``: a drawing tells more than its numbers.
     """
 
     NO_REASON = "no_reason"
     HIDDEN = "hidden"
     NEAR_WRITTEN = "near_written"
+    LIKE_PAY = "like_pay"
     COVERT = "covert"
     DIFFERS = "differs"
     MARK = "mark"
