@@ -64,7 +64,6 @@ def test_nobody_comes_near_it_from_what_is_shown(people):
     assert near(people, lines(people, printed_in(shown)), KRONER) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a reader may know that no woman has overtime; the proof takes that for secret")
 def test_nobody_comes_near_it_who_knows_that_the_women_have_none():
     random = Random(3)  # noqa: S311  (no secret hangs on it)
     found = []

@@ -39,7 +39,7 @@ OF_PARTS = " / "
 OF_A_FIGURE = ("measure", "component", "group", "gender", "period")
 OF_A_NUMBER = ("register", "subject", "measure", "category", "period")
 MILLION = 1_000_000
-ROUNDED, HIDDEN = 9, 23
+ROUNDED, HIDDEN = 7, 23
 
 
 @pytest.fixture(scope="module")
