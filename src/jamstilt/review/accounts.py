@@ -17,6 +17,9 @@ Printed: TypeAlias = tuple[Fraction, int]
 """A value and how many decimals it is printed with."""
 
 HUNDRED, MILLION = 100, 10**6
+LIMITS = (0, 50, 95, 100)
+"""What the method is told with: nothing, half, the share of a confidence interval, and the whole."""
+
 UNITS = {"%": {Unit.PERCENT}, "kr": {Unit.KR}}
 
 
@@ -25,7 +28,7 @@ class Accounts:
     """``published`` gives each printed form the figures that have it; ``hidden`` that of figures that nobody may see.
 
     ``derived`` are differences of two published values, as the pages state them, what is left of a hundred, and what
-    coarse values are rounded to.
+    coarse values are rounded to, and the limits of the method.
     ``reported`` are public numbers of the registers, ``written`` those of texts that people have written.
     """
 
@@ -53,15 +56,20 @@ def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth
     """What follows from the finished open data, the registers' open data, and what people wrote."""
     shown = {row.figure: row for row in rows if row.value is not None}
     values = {figure: row.value for figure, row in shown.items() if row.value is not None}
-    steps = {(row.step, 0) for row in shown.values() if row.step > 1}
+    steps = {
+        (row.step, row.decimals if row.step < 1 else 0)
+        for row in shown.values()
+        if row.step * 10**row.figure.measure.decimals > 1
+    }
     published: dict[Printed, set[Figure]] = {}
     for figure, value in values.items():
         for form in _forms(value, shown[figure].decimals):
             published.setdefault(form, set()).add(figure)
+    said = ((Fraction(limit), 0) for limit in (*LIMITS, truth.threshold, truth.quantile_minimum))
     return Accounts(
         published={form: frozenset(figures) for form, figures in published.items()},
         derived=frozenset(steps).union(
-            _derived({figure: (value, shown[figure].decimals) for figure, value in values.items()})
+            said, _derived({figure: (value, shown[figure].decimals) for figure, value in values.items()})
         ),
         reported=frozenset(_reported(list(reported))),
         written=frozenset(one for text in truth.written for number in numbers_in(text) for one in number.readings),

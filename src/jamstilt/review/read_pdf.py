@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -15,6 +16,19 @@ KINDS = {"/Type", "/Subtype", "/S", "/FT"}
 WORDS = {*SAID, "/Title", "/Contents", "/URI"}
 COVERT = {"/EmbeddedFile", "/JavaScript", "/FileAttachment", "/Launch", "/RichMedia", "/Widget"}
 """Kinds of object that no statement of ours holds."""
+
+_ID = re.compile(r"[A-Za-z0-9+/]{22}==(?:_source)?")
+FORMS = {
+    "InstanceID": _ID,
+    "instanceID": _ID,
+    "DocumentID": _ID,
+    "documentID": _ID,
+    "PDFVersion": re.compile(r"1\.[4-7]|2\.0"),
+    "namespaceURI": re.compile(
+        r"http://(?:ns\.adobe\.com/(?:xap/1\.0/(?:mm/)?|pdf/1\.3/)|www\.aiim\.org/pdf[au]a?/ns/id/)"
+    ),
+}
+"""What metadata hold that nobody writes: names in one fixed form. A number in any other place or form is read."""
 
 
 def read_pdf(name: str, content: bytes) -> SeenFile:
@@ -72,9 +86,14 @@ def _object(number: int, each: Any) -> Iterator[SeenText]:  # noqa: ANN401 - PDF
 
 
 def _xmp(number: int, stream: Any) -> Iterator[SeenText]:  # noqa: ANN401 - PDF objects have no types
+    """All that the metadata say, but ids, versions and names of formats in the one form that they have."""
     from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] - lxml ships no types
 
     for element in etree.fromstring(stream.read_bytes()).iter():
-        for text in (element.text, element.tail, *element.attrib.values()):
+        form = FORMS.get(str(element.tag).rpartition("}")[2])
+        said = element.text or ""
+        if said.strip() and not (form and form.fullmatch(said.strip())):
+            yield SeenText(f"object {number}, metadata", said.strip())
+        for text in (element.tail, *element.attrib.values()):
             if text and text.strip():
                 yield SeenText(f"object {number}, metadata", text.strip())
