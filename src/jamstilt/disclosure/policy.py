@@ -12,7 +12,7 @@ from jamstilt.figure import Figure
 class Policy:
     """What may be shown to the public, and against whom it is held (DISCLOSURE 3). Shares are 0–1.
 
-    ``margin`` and ``prior`` are printed in no public file: who knows them knows how near to guess.
+    ``margin`` and ``prior`` are printed in no public file, but the proof doesn't rest on their being secret.
 
     Attributes:
         threshold: fewest people of a gender behind a pay figure, a mean of weeks or a count of absence
