@@ -43,6 +43,7 @@ class FamilyAmounts:
         members: those who stand alone.
         place: for an atom and an amount the unknown that it is in; none where the amount is known to everybody.
         extra: for an atom and an amount the unknown of the one person who has most of it.
+        perhaps_one: those who have most of an amount in a circle, with the one person that they may all be.
         nothing: the knowers of amounts of nothing, which only a row in which nobody has any keeps secret.
     """
 
@@ -51,6 +52,7 @@ class FamilyAmounts:
     place: dict[tuple[Atom, Quantity], int] = field(default_factory=dict[tuple[Atom, Quantity], int])
     extra: dict[tuple[Atom, Quantity], int] = field(default_factory=dict[tuple[Atom, Quantity], int])
     nothing: set[int] = field(default_factory=set[int])
+    perhaps_one: dict[int, int] = field(default_factory=dict[int, int])
 
     def add_nothing(self, atoms: Iterable[Atom], quantity: Quantity, high: float) -> None:
         """An unknown of people who have nothing of an amount, though nobody is to know that of their row."""
@@ -110,9 +112,11 @@ def amounts(family: Family, found: Iterable[Circle], policy: Policy, open_rows: 
             for atom in circle.atoms:
                 _alone(all_of_it, atom, family, policy, open_rows)
         else:
+            first = len(all_of_it.members)
             for atoms in circle.by_period.values():
                 for quantity in family.amounts:
                     _together(all_of_it, atoms, quantity, family, policy, open_rows)
+            _perhaps_one(all_of_it, circle, first)
     return all_of_it
 
 
@@ -166,6 +170,13 @@ def _together(  # noqa: PLR0913, PLR0917  (whose, of what, in which setting)
     room = prior * max(0.0, total - insiders * largest)
     found.place |= dict.fromkeys(((atom, quantity) for atom in have), len(found.unknowns))
     found.unknowns.append(Unknown(total, total - room, total + room))
+
+
+def _perhaps_one(found: FamilyAmounts, circle: Circle, first: int) -> None:
+    """Whoever has most of one amount may have most of another, or in another year: then he knows them all."""
+    chiefs = [member.knower for member in found.members[first:]]
+    if len(chiefs) > 1:
+        found.perhaps_one |= dict.fromkeys(chiefs, FIRST_OF_NOTHING + 1 + circle.atoms[0].kin)
 
 
 def _second(have: Sequence[Atom], chief: Atom, quantity: Quantity) -> int:

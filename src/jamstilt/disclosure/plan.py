@@ -39,6 +39,7 @@ class Plan:
         hidden: figures that are not shown, and why.
         coarser: the step that a shown figure is rounded to, where that is not its measure's own.
         proved: the proof, family by family.
+        rounded_by_rule: the step of medians, whatever the proof says.
         given: what is given away whatever is hidden. With something that must be shown the plan may not be used.
     """
 
@@ -46,6 +47,12 @@ class Plan:
     coarser: Mapping[Figure, Fraction] = field(default_factory=dict[Figure, Fraction])
     proved: tuple[Proved, ...] = ()
     given: tuple[Given, ...] = ()
+    rounded_by_rule: Mapping[Figure, Fraction] = field(default_factory=dict[Figure, Fraction])
+
+    def step(self, figure: Figure) -> Fraction:
+        """The step that a figure is rounded to."""
+        steps = (each.get(figure, figure.measure.step) for each in (self.coarser, self.rounded_by_rule))
+        return max(figure.measure.step, *steps)
 
     @property
     def is_impossible(self) -> bool:

@@ -12,10 +12,12 @@ from jamstilt.disclosure.given import given_away
 from jamstilt.disclosure.linked_years import growth
 from jamstilt.disclosure.plan import Given, Plan, Proved
 from jamstilt.disclosure.policy import Policy
-from jamstilt.disclosure.proof.optimum import Effort, protected
+from jamstilt.disclosure.proof.attack import NotSolvedError
+from jamstilt.disclosure.proof.greedy import ImpossibleError
+from jamstilt.disclosure.proof.optimum import Effort, Proof, Protection, protected
 from jamstilt.disclosure.proof.puzzle import Puzzle
 from jamstilt.disclosure.restated_rows import restated_rows
-from jamstilt.disclosure.rules import by_rule, medians
+from jamstilt.disclosure.rules import by_rule, medians, rounded_medians, zero_bases
 from jamstilt.disclosure.targets import one_step_rows, open_rows, targets
 from jamstilt.figure import Figure, Reason
 from jamstilt.statistics.cell import Cell
@@ -41,8 +43,8 @@ def protect(
     for family in FAMILIES:
         whole = puzzle(cells, family, hidden, policy, earlier)
         left, gone = given_away(whole)
-        found = protected(left, effort)
-        given += gone
+        found, lost = _protected(left, effort)
+        given += (*gone, *lost)
         proved.append(Proved(family, left, found))
         for display in left.displays:
             level = display.levels[found.pattern[display.key]]
@@ -51,8 +53,22 @@ def protect(
                     hidden[display.key] = Reason.WOULD_REVEAL
                 elif level.step > display.key.measure.step:
                     coarser[display.key] = level.step
+    hidden |= zero_bases(cells, hidden)
     hidden |= medians(cells, hidden, coarser)
-    return Plan(hidden, coarser, tuple(proved), tuple(given))
+    return Plan(hidden, coarser, tuple(proved), tuple(given), rounded_medians(cells, hidden))
+
+
+def _protected(whole: Puzzle, effort: Effort | None) -> tuple[Protection, tuple[Given, ...]]:
+    """The protection. Where none is found, or the solver gives no answer, all that may be hidden is hidden."""
+    try:
+        return protected(whole, effort), ()
+    except ImpossibleError as impossible:
+        lost = (Given(impossible.leak, ()),)
+    except NotSolvedError:
+        lost = ()
+    coarsest = {display.key: len(display.levels) - 1 for display in whole.displays}
+    loss = whole.loss(coarsest)
+    return Protection(coarsest, loss, 0.0, Proof.SAFE, loss, 0), lost
 
 
 def puzzle(
@@ -95,6 +111,7 @@ def puzzle(
         together=tuple(pair for pair in tied if shown.issuperset(pair)),
         coalition=policy.coalition if policy.insiders else 0,
         assumed=frozenset(of.nothing),
+        perhaps_one=tuple(of.perhaps_one.items()),
     )
 
 

@@ -126,7 +126,7 @@ def release(  # noqa: PLR0913, PLR0917  (the facts, the choices and the plan, ea
 def _printed(cell: Cell, plan: Plan) -> SafeFigure:
     """The figure as the public gets it: rounded here, so that no later room holds a digit more."""
     figure = cell.figure
-    step = max(plan.coarser.get(figure, figure.measure.step), figure.measure.step)
+    step = plan.step(figure)
     answer = _answer(cell.value, plan.hidden.get(figure), step)
     return SafeFigure(figure, answer, cell.population, cell.basis, step=step)
 

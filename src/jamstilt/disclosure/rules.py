@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from jamstilt.disclosure.displays import MAIN
 from jamstilt.disclosure.policy import Policy
 from jamstilt.disclosure.primary import Treatment, too_few, treatment
 from jamstilt.figure import WOMEN_AND_MEN, Component, Figure, Gender, Measure, NotApplicable, Reason, Unit
@@ -19,11 +20,16 @@ MEAN_OF_MEDIAN = {
 """The figure that each median stands beside."""
 
 
+RATIOS = (Measure.WOMENS_SHARE_OF_MENS_PAY, Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY)
+
+MEDIAN_STEPS = {Measure.MEDIAN_PAY: Fraction(1000), Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY: Fraction(1, 10)}
+"""What medians are rounded to for the public: kroner, and per cent."""
+
+
 def by_rule(cells: Mapping[Figure, Cell], policy: Policy) -> dict[Figure, Reason]:
     """The figures that are hidden by rule. Each step only adds, so no step can open what another has closed."""
     hidden = {figure: Reason.FEW_PEOPLE for figure, cell in cells.items() if _is_few(cell, policy)}
     hidden |= {figure: Reason.WOULD_REVEAL for figure, cell in cells.items() if _is_everybody(cell)}
-    hidden |= _zero_bases(cells, hidden)
     hidden |= _totals(cells, hidden)
     hidden |= _unstated_gender(cells, policy)
     if not policy.publish_kroner:
@@ -37,6 +43,8 @@ def medians(
 ) -> dict[Figure, Reason]:
     """Medians go with the mean or ratio beside them, hidden or coarse: a median is never shown where that is not safe.
 
+    Medians of other kinds of pay than agreed and cash are not shown at all: most people often have nothing of them.
+
     Of ten people or more a median is tied to nobody (DISCLOSURE 3): whoever moves across it can be outweighed by
     another who moves the other way, and the audit has shown that the sums leave room for both.
     """
@@ -45,7 +53,9 @@ def medians(
         for figure in cells
         if figure.measure in MEAN_OF_MEDIAN and figure not in hidden
         for beside in _beside(figure)
-        if beside in coarser or hidden.get(beside) in {Reason.FEW_PEOPLE, Reason.WOULD_REVEAL}
+        if figure.component not in MAIN
+        or beside in coarser
+        or hidden.get(beside) in {Reason.FEW_PEOPLE, Reason.WOULD_REVEAL}
     }
 
 
@@ -74,13 +84,33 @@ def _is_everybody(cell: Cell) -> bool:
             return False
 
 
-def _zero_bases(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason]) -> dict[Figure, Reason]:
-    """That men's mean is zero says of every man that he got none, so the ratio goes with its means."""
+def zero_bases(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason]) -> dict[Figure, Reason]:
+    """That men's mean is zero says of every man that he got none, so the ratio is hidden, not said to be impossible.
+
+    It may be said where the zero itself is shown, or where nobody in the house has any: that is a rule of the house.
+    """
+    used = {
+        (figure.period, figure.component)
+        for figure, cell in cells.items()
+        if figure.measure is Measure.MEAN_PAY and cell.value and isinstance(cell.value, Fraction)
+    }
     return {
         figure: Reason.FEW_PEOPLE
         for figure, cell in cells.items()
-        if cell.value == NotApplicable(Reason.ZERO_BASE) and figure.gender is Gender.ALL and figure not in hidden
-        if any(replace(figure, measure=Measure.MEAN_PAY, gender=gender) in hidden for gender in WOMEN_AND_MEN)
+        if cell.value == NotApplicable(Reason.ZERO_BASE)
+        and figure.measure in RATIOS
+        and figure not in hidden
+        and (figure.period, figure.component) in used
+        and replace(figure, measure=Measure.MEAN_PAY, gender=Gender.MEN) in hidden
+    }
+
+
+def rounded_medians(cells: Mapping[Figure, Cell], hidden: Mapping[Figure, Reason]) -> dict[Figure, Fraction]:
+    """Medians that are shown are rounded more: the one in the middle of an odd number is somebody's own pay."""
+    return {
+        figure: MEDIAN_STEPS[figure.measure]
+        for figure, cell in cells.items()
+        if figure.measure in MEAN_OF_MEDIAN and figure not in hidden and isinstance(cell.value, Fraction)
     }
 
 

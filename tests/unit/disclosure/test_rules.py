@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from jamstilt.disclosure.policy import STRICT, Policy
-from jamstilt.disclosure.rules import by_rule, medians
+from jamstilt.disclosure.rules import by_rule, medians, rounded_medians
 from jamstilt.figure import TOTAL, Component, Figure, Gender, Measure, Reason
 from people import counted, employed, workforce
 
@@ -57,21 +57,36 @@ def test_what_must_be_shown_is_not_hidden_by_rule():
     assert MEAN not in by_rule(house(4), replace(KRONER, must_show=(MEAN,)))
 
 
+def of_agreed(found):
+    return {figure: why for figure, why in found.items() if figure.component is MEAN.component}
+
+
+def test_medians_of_other_kinds_of_pay_than_agreed_and_cash_are_never_shown():
+    kinds = {figure.component for figure in medians(house(), {}, {})}
+    assert kinds == {Component.IRREGULAR, Component.BONUS, Component.OVERTIME, Component.BENEFITS}
+
+
+def test_a_median_that_is_shown_is_rounded_because_it_may_be_somebodys_pay():
+    steps = rounded_medians(house(), {})
+    assert (steps[MEDIAN], steps[MEDIAN_RATIO]) == (1000, Fraction(1, 10))
+    assert MEDIAN not in rounded_medians(house(), {MEDIAN: Reason.WOULD_REVEAL})
+
+
 @pytest.mark.parametrize("reason", [Reason.FEW_PEOPLE, Reason.WOULD_REVEAL])
 def test_a_median_goes_with_the_mean_beside_it(reason):
-    assert medians(house(), {MEAN: reason}, {}) == {
+    assert of_agreed(medians(house(), {MEAN: reason}, {})) == {
         MEDIAN: Reason.WOULD_REVEAL,
         MEDIAN_RATIO: Reason.WOULD_REVEAL,
     }
 
 
 def test_a_median_goes_where_the_mean_is_rounded_more():
-    assert medians(house(), {}, {MEAN: Fraction(1000)}).keys() == {MEDIAN, MEDIAN_RATIO}
+    assert of_agreed(medians(house(), {}, {MEAN: Fraction(1000)})).keys() == {MEDIAN, MEDIAN_RATIO}
 
 
 def test_a_ratio_of_medians_goes_with_the_ratio_beside_it_and_the_medians_stay():
-    assert medians(house(), {}, {RATIO: Fraction(1)}).keys() == {MEDIAN_RATIO}
+    assert of_agreed(medians(house(), {}, {RATIO: Fraction(1)})).keys() == {MEDIAN_RATIO}
 
 
 def test_a_ratio_of_medians_stays_where_only_kroner_are_not_published():
-    assert medians(house(), {MEAN: Reason.KRONER_NOT_PUBLISHED}, {}) == {}
+    assert of_agreed(medians(house(), {MEAN: Reason.KRONER_NOT_PUBLISHED}, {})) == {}

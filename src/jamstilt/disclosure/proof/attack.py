@@ -14,7 +14,7 @@ from functools import cached_property
 import highspy
 import numpy as np
 
-from jamstilt.disclosure.proof.programme import KRONER, LinearProgramme, Places, SidePlace, Vector, along
+from jamstilt.disclosure.proof.programme import DUAL, KRONER, PRIMAL, LinearProgramme, Places, SidePlace, Vector, along
 from jamstilt.disclosure.proof.puzzle import Pattern, Puzzle, Target, Way
 
 STILL = 1e-9
@@ -80,10 +80,12 @@ class Attack:
     @cached_property
     def own(self) -> dict[int, list[int]]:
         """The unknowns that each person knows."""
+        one = dict(self.puzzle.perhaps_one)
         found: defaultdict[int, list[int]] = defaultdict(list)
         for place, unknown in enumerate(self.puzzle.unknowns):
             if unknown.knower is not None:
-                found[unknown.knower].append(place)
+                for person in {unknown.knower, one.get(unknown.knower, unknown.knower)}:
+                    found[person].append(place)
         return dict(found)
 
     def show(self, pattern: Pattern) -> None:
@@ -135,15 +137,19 @@ class Attack:
         return push
 
     def _solved(self, goals: Sequence[Target], way: Way) -> Push:
-        model = self._model
-        model.run()
-        status = model.getModelStatus()
-        solution = model.getSolution()
+        self._model.run()
+        if self._model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            self._model.clearSolver()
+            self._model.setOptionValue("simplex_strategy", DUAL)
+            self._model.run()
+            self._model.setOptionValue("simplex_strategy", PRIMAL)
+        status = self._model.getModelStatus()
+        solution = self._model.getSolution()
         up_and_down = np.array(solution.col_value)
         value = up_and_down[: self.programme.count] - up_and_down[self.programme.count :]
         duals = np.array(solution.row_dual)
         if status != highspy.HighsModelStatus.kOptimal:
-            raise NotSolvedError(f"attacker's programme: {model.modelStatusToString(status)}")
+            raise NotSolvedError(f"attacker's programme: {self._model.modelStatusToString(status)}")
         reach = tuple(_reach(goal, way, value) for goal in goals)
         is_held = any(each < ENOUGH for each in reach)
         return Push(reach, value, self._held_by(duals) if is_held else ())

@@ -71,6 +71,7 @@ class Auditor:
         self.puzzle = puzzle
         self.attack = Attack(puzzle)
         self.questions = 0
+        self._one = dict(puzzle.perhaps_one)
         together: defaultdict[Hashable, list[int]] = defaultdict(list)
         for place, target in enumerate(puzzle.targets):
             together[target.knowers or target.key].append(place)
@@ -174,7 +175,10 @@ class Auditor:
         """Whose own amounts move in the point that answers a question, beside those who know the target."""
         point = self._point(question)
         own = self.puzzle.targets[question.goals[0]].knowers
-        return point.people - own - question.known if point else frozenset()
+        one = self._one
+        own |= {one[person] for person in own if person in one}
+        people = point.people if point else NOBODY
+        return (people | {one[person] for person in people if person in one}) - own - question.known
 
     def _asked(self, question: _Question) -> Push | None:
         """None if there is a point; else how far it went."""

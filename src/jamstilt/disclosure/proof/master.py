@@ -18,7 +18,7 @@ from jamstilt.disclosure.proof.attack import NotSolvedError
 from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms
 from jamstilt.disclosure.proof.puzzle import Pattern
 
-MOST_NODES = 5_000
+MOST_NODES = 500
 """Choices that the solver may branch on before it gives up, on every machine the same."""
 
 EQUAL = 1e-6

@@ -41,7 +41,7 @@ class Effort:
         seconds: what the clock says at most, for those who would rather have a plan than the same one.
     """
 
-    questions: int = 30_000
+    questions: int = 6_000
     seconds: float = 900.0
 
 

@@ -25,11 +25,14 @@ KRONER = 100_000.0
 THRIFT = 1e-3
 """What it costs to move somebody's own amount, so that points move people together where that is as good."""
 
+DUAL, PRIMAL = 1, 4
+"""The solver's ways: the primal one starts from a point that fits; the other is tried where that one gives up."""
+
 _OPTIONS: dict[str, str | float | bool] = {
     "output_flag": False,
     "threads": 1,
     "solver": "simplex",
-    "simplex_strategy": 4,  # primal: it starts from a point that fits
+    "simplex_strategy": PRIMAL,
     "presolve": "off",  # there are few iterations to save
     "primal_feasibility_tolerance": 1e-9,
     "dual_feasibility_tolerance": 1e-9,

@@ -99,6 +99,7 @@ class Puzzle:
         targets: what must stay uncertain.
         together: pairs of keys of displays: where the first is hidden, the second is hidden as well.
         coalition: how many people put together what they know of themselves; 0 is the public, 1 every single insider.
+        perhaps_one: knowers who may be the same person, with a knower who knows all that they know.
         assumed: knowers whose amounts everybody is taken to know, but where just these must stay uncertain.
     """
 
@@ -109,6 +110,7 @@ class Puzzle:
     together: tuple[tuple[Hashable, Hashable], ...] = ()
     coalition: int = 1
     assumed: frozenset[int] = frozenset()
+    perhaps_one: tuple[tuple[int, int], ...] = ()
 
     def finest(self) -> dict[Hashable, int]:
         """The pattern that shows everything as exactly as it may be shown."""
