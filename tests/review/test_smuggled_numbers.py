@@ -15,6 +15,8 @@ from jamstilt.figure import Component, Figure, Gender, Measure
 from jamstilt.review.accounts import half_up
 from jamstilt.review.review import account
 from jamstilt.review.unaccounted import Suspicion
+from jamstilt.statistics.atoms import Quantity
+from jamstilt.statistics.measures import Mean
 
 RATIO = Figure(Measure.WOMENS_SHARE_OF_MENS_PAY, "top_managers", Gender.ALL, 2024, Component.AGREED)
 MEAN = Figure(Measure.MEAN_PAY, "consultants", Gender.MEN, 2024, Component.AGREED)
@@ -64,8 +66,8 @@ def test_a_sentence_with_a_hidden_ratio_that_happens_to_be_a_public_one_as_well(
     from dataclasses import replace
 
     cells[RATIO] = replace(cells[RATIO], value=Fraction(public))
-    truth = replace(built.truth, cells=cells)
     sentence = f"Blant toppleiarane tener kvinner {public.replace('.', ',')}\u00a0% av det menn tener."
+    truth = replace(built.truth, cells=cells, written=(*built.truth.written, sentence))
     page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
     suspects = account(with_file(built.files, HTML, page), truth)[1]
     assert {(each.file, each.why) for each in suspects} == {(HTML, Suspicion.HIDDEN)}
@@ -166,7 +168,7 @@ def test_a_field_of_the_document_information_of_the_pdf(built: Built):
 def with_metadata(built: Built, change: Callable[[str], str]) -> dict[str, bytes]:
     def changed(document: pikepdf.Pdf) -> None:
         stream = document.Root.Metadata
-        stream.write(change(stream.read_bytes().decode()).encode(), type=stream.get("/Type"))
+        stream.write(change(stream.read_bytes().decode()).encode())
 
     return with_file(built.files, PDF, in_pdf(built.files[PDF], changed))
 
@@ -303,3 +305,62 @@ def test_an_amount_that_is_a_pay_to_the_krone_stops_whatever_stands_beside_it(bu
     exactly = half_up(value, 0).numerator
     assert written(built, f"Kurset i Tromsø fekk {exactly} kr.") == {(HTML, Suspicion.NEAR_WRITTEN)}
     assert written(built, f"Kurset i Tromsø fekk {exactly + 1} kr.") == {(HTML, Suspicion.LIKE_PAY)}
+
+
+def single_amounts(built: Built, quantity: Quantity) -> list[int]:
+    """Kroner of each person who stands alone, of one kind of pay."""
+    means = [cell.formula for cell in built.truth.cells.values() if isinstance(cell.formula, Mean)]
+    atoms = {atom for mean in means for atom in mean.over if atom.people == 1 and quantity in atom.sums}
+    return sorted(atom.sums[quantity].total // 100 for atom in atoms)
+
+
+def kroner(amount: Fraction | int) -> str:
+    return f"{int(amount):,}".replace(",", "\u00a0")
+
+
+def exact(built: Built, figure: Figure) -> Fraction:
+    value = built.truth.cells[figure].value
+    assert isinstance(value, Fraction)
+    return value
+
+
+def test_a_pay_by_the_month(built: Built):
+    month = exact(built, MEAN) / 12
+    assert written(built, f"Konsulenten tener {kroner(month)} kr i månaden.") == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+def test_a_pay_within_the_margin(built: Built):
+    apprentice = exact(built, Figure(Measure.MEAN_PAY, "apprentices", Gender.MEN, 2024, Component.AGREED))
+    told = kroner(apprentice * Fraction(93, 100))
+    assert written(built, f"Lærlingane har ei løn på {told} kr.") == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+def test_what_two_earn_together(built: Built):
+    both = 2 * exact(built, Figure(Measure.MEAN_PAY, "top_managers", Gender.MEN, 2024, Component.AGREED))
+    sentence = f"Dei to mannlege toppleiarane tener til saman {kroner(both)} kr."
+    assert written(built, sentence) == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+def test_a_bonus_of_one_person(built: Built):
+    bonus = single_amounts(built, Quantity.BONUS)[-1] or single_amounts(built, Quantity.OVERTIME)[-1]
+    assert bonus >= 1000
+    assert written(built, f"Ein av dei fekk {kroner(bonus)} kr i bonus.") == {(HTML, Suspicion.NEAR_WRITTEN)}
+    assert written(built, f"Konsulenten fekk {kroner(bonus)} kr.") == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+@pytest.mark.parametrize("rounded", ["99,7 %", "100 %", "0,3 % mindre enn det, altså", "99.7 per cent"])
+def test_a_hidden_ratio_with_fewer_decimals(built: Built, rounded: str):
+    sentence = f"Blant toppleiarane tener kvinnene {rounded} av det mennene tener."
+    assert (HTML, Suspicion.HIDDEN) in written(built, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Blant toppleiarane har 99,7 % svart på spørsmåla.",
+        "Vi kjøpte stolar for 60\u00a0000 kr.",
+        "Løn blei drøfta på eit møte med 850 frammøtte.",
+    ],
+)
+def test_numbers_of_other_things_are_let_go(built: Built, sentence: str):
+    assert written(built, sentence) == set()

@@ -12,7 +12,10 @@ from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
 from jamstilt.review.seen import SeenFile, SeenKind, SeenText
 from jamstilt.review.truth import Truth
 from jamstilt.review.unaccounted import Suspicion, Unaccounted
-from jamstilt.review.written import Secrets, tells_of_pay
+from jamstilt.review.written import Secrets, sentence, tells_of_pay, tells_of_person
+
+ORE = 2
+"""Decimals that kroner may be written with."""
 
 LONG = re.compile(r"\d{4}|\d[.,\u00a0]\d")
 NAMES_UP_TO = 1000
@@ -67,6 +70,8 @@ def _why(
     stems: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Suspicion]:
     for number in numbers:
+        if text.kind is SeenKind.TEXT and _tells_ratio(number, text, accounts, stems):
+            yield Suspicion.HIDDEN
         if number.is_small or (text.kind is SeenKind.NAME and _is_plain(number)):
             continue
         if not accounts.knows(number) and not _side_by_side(number, accounts):
@@ -105,12 +110,30 @@ def _written_secret(
     """Whether only a writer's text explains an amount, and the amount is a secret, or next to one."""
     if number.unit == "%" or any(one in accounts.reported for one in number.readings):
         return None
-    amounts = [value for value, decimals in number.readings if decimals <= 0]
+    amounts = [value for value, decimals in number.readings if decimals <= (ORE if number.unit else 0)]
     if any(secrets.holds(value) for value in amounts):
+        return Suspicion.NEAR_WRITTEN
+    said = sentence(text.text, number.start)
+    pay, person = tells_of_pay(said), tells_of_person(said, stems)
+    written = accounts.is_written(number)
+    if (written and pay and any(secrets.as_pay(value) for value in amounts)) or (
+        written and person and number.unit and any(secrets.beside_a_person(value) for value in amounts)
+    ):
         return Suspicion.NEAR_WRITTEN
     if not any(secrets.near(value) for value in amounts):
         return None
-    return Suspicion.NEAR_WRITTEN if tells_of_pay(text.text, number.start, stems) else Suspicion.LIKE_PAY
+    return Suspicion.NEAR_WRITTEN if pay or person else Suspicion.LIKE_PAY
+
+
+def _tells_ratio(number: SeenNumber, text: SeenText, accounts: Accounts, stems: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether somebody has written a hidden ratio of pay, or what it lacks of a hundred, with fewer decimals."""
+    if number.unit == "kr" or not accounts.is_written(number):
+        return False
+    ratios = accounts.rounded_ratios(number)
+    if not ratios or not tells_of_pay(said := sentence(text.text, number.start)):
+        return False
+    told, public = said.casefold(), {figure.group for figure in accounts.figures(number)}
+    return _names(told, {figure.group for figure in ratios} - public, stems) and not _names(told, public, stems)
 
 
 def stems(truth: Truth) -> Mapping[str, tuple[str, ...]]:

@@ -20,6 +20,7 @@ HUNDRED, MILLION = 100, 10**6
 LIMITS = (0, 50, 95, 100)
 """What the method is told with: nothing, half, the share of a confidence interval, and the whole."""
 
+RATIOS = (Measure.WOMENS_SHARE_OF_MENS_PAY, Measure.WOMENS_SHARE_OF_MENS_MEDIAN_PAY)
 UNITS = {"%": {Unit.PERCENT}, "kr": {Unit.KR}}
 
 
@@ -29,6 +30,7 @@ class Accounts:
 
     ``derived`` are differences of two published values, as the pages state them, what is left of a hundred, and what
     coarse values are rounded to, and the limits of the method.
+    ``ratios`` are hidden ratios of pay with fewer decimals than they have, and what they lack of a hundred.
     ``reported`` are public numbers of the registers, ``written`` those of texts that people have written.
     """
 
@@ -37,6 +39,7 @@ class Accounts:
     reported: frozenset[Printed]
     written: frozenset[Printed]
     hidden: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
+    ratios: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
 
     def figures(self, number: SeenNumber) -> frozenset[Figure]:
         """The published figures that this can be, by its value, its digits and its unit."""
@@ -45,6 +48,15 @@ class Accounts:
     def hidden_figures(self, number: SeenNumber) -> frozenset[Figure]:
         """The hidden figures that this would be, if it were one."""
         return _of_unit(self.hidden, number)
+
+    def rounded_ratios(self, number: SeenNumber) -> frozenset[Figure]:
+        """The hidden ratios of pay that this would be with fewer decimals; whole ones only where it says per cent."""
+        forms = (one for one in number.readings if one[1] or number.unit)
+        return frozenset(figure for one in forms for figure in self.ratios.get(one, ()))
+
+    def is_written(self, number: SeenNumber) -> bool:
+        """Whether somebody has written the number, somewhere."""
+        return any(one in self.written for one in number.readings)
 
     def knows(self, number: SeenNumber) -> bool:
         """Whether there is a reason for the number to be public."""
@@ -72,8 +84,15 @@ def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth
             said, _derived({figure: (value, shown[figure].decimals) for figure, value in values.items()})
         ),
         reported=frozenset(_reported(list(reported))),
-        written=frozenset(one for text in truth.written for number in numbers_in(text) for one in number.readings),
+        written=frozenset(
+            one
+            for text in truth.written
+            for loose in (False, True)
+            for number in numbers_in(text, loose=loose)
+            for one in number.readings
+        ),
         hidden=_hidden(shown, truth),
+        ratios=_rounded_ratios(shown, truth),
     )
 
 
@@ -130,4 +149,15 @@ def _hidden(shown: Mapping[Figure, SeenFigure], truth: Truth) -> Mapping[Printed
         if figure not in shown and isinstance(cell.value, Fraction):
             for decimals in range(figure.measure.decimals, figure.measure.decimals + 3):
                 found.setdefault((half_up(cell.value, decimals), decimals), set()).add(figure)
+    return {form: frozenset(figures) for form, figures in found.items()}
+
+
+def _rounded_ratios(shown: Mapping[Figure, SeenFigure], truth: Truth) -> Mapping[Printed, frozenset[Figure]]:
+    found: dict[Printed, set[Figure]] = {}
+    for figure, cell in truth.cells.items():
+        if figure.measure in RATIOS and figure not in shown and isinstance(cell.value, Fraction):
+            for value in (cell.value, abs(HUNDRED - cell.value)):
+                for decimals in range(figure.measure.decimals + 1):
+                    if rounded := half_up(value, decimals):
+                        found.setdefault((rounded, decimals), set()).add(figure)
     return {form: frozenset(figures) for form, figures in found.items()}
