@@ -10,6 +10,7 @@ from jamstilt.figure import TOTAL
 from jamstilt.review.accounts import Accounts
 from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
 from jamstilt.review.seen import SeenFile, SeenKind, SeenText
+from jamstilt.review.sensitive import SensitiveFigures
 from jamstilt.review.truth import Truth
 from jamstilt.review.unaccounted import Suspicion, Unaccounted
 from jamstilt.review.written import Secrets, sentence, tells_of_pay, tells_of_person
@@ -32,6 +33,7 @@ class Accountant:
     accounts: Accounts
     secrets: Secrets
     stems: Mapping[str, tuple[str, ...]]
+    sensitive: SensitiveFigures
     tried: dict[tuple[SeenKind, str], tuple[int, Suspicion | None]] = field(default_factory=dict)
 
     def suspects(self, seen: SeenFile) -> tuple[int, tuple[Unaccounted, ...]]:
@@ -53,6 +55,8 @@ class Accountant:
         if key not in self.tried:
             numbers = tuple(numbers_in(text.text, loose=text.kind is SeenKind.TEXT))
             why = min(_why(numbers, text, self.accounts, self.secrets, self.stems), key=_order, default=None)
+            if why in {None, Suspicion.LIKE_PAY} and text.kind is SeenKind.TEXT and self.sensitive.are_told(text.text):
+                why = Suspicion.HIDDEN
             self.tried[key] = len(numbers), why
         return self.tried[key]
 
@@ -79,12 +83,19 @@ def _why(
         elif not accounts.figures(number) and (near := _written_secret(number, text, accounts, secrets, stems)):
             yield near
         elif (hidden := accounts.hidden_figures(number)) and text.kind is SeenKind.TEXT:
-            told = text.text.casefold()
+            told = _line(text.text, number.start).casefold()
             public = {figure.group for figure in accounts.figures(number)}
             if _names(told, {figure.group for figure in hidden}, stems) and not (
                 TOTAL in public or _names(told, public, stems)
             ):
                 yield Suspicion.HIDDEN
+
+
+def _line(text: str, at: int) -> str:
+    """The line that a number stands in: a page of a PDF is one text, and names every group somewhere."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _is_plain(number: SeenNumber) -> bool:

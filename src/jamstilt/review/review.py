@@ -16,6 +16,7 @@ from jamstilt.review.pages import page_suspects
 from jamstilt.review.read_open_data import SeenFigure, SeenReported
 from jamstilt.review.readers import read_file
 from jamstilt.review.seen import SeenFile
+from jamstilt.review.sensitive import sensitive_figures
 from jamstilt.review.tables import table_reader
 from jamstilt.review.truth import Truth
 from jamstilt.review.unaccounted import Suspicion, Unaccounted
@@ -79,8 +80,9 @@ def _accounted(
     truth: Truth,
 ) -> tuple[dict[str, int], tuple[Unaccounted, ...]]:
     shown = {figure for figure, row in figures.items() if row.value is not None}
-    secrets = Secrets(truth, [figure for figure in truth.cells if figure not in shown])
-    accountant = Accountant(accounts(figures.values(), reported, truth), secrets, stems(truth))
+    hidden = [figure for figure in truth.cells if figure not in shown]
+    known = accounts(figures.values(), reported, truth)
+    accountant = Accountant(known, Secrets(truth, hidden), stems(truth), sensitive_figures(hidden, truth))
     tables = table_reader(figures, reported, truth)
     numbers: dict[str, int] = {}
     found: list[Unaccounted] = []

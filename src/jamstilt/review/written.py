@@ -123,7 +123,7 @@ def _within(amounts: list[Fraction], value: Fraction, share: Fraction) -> bool:
 
 def sentence(text: str, at: int) -> str:
     """The sentence in which something stands; of a long stretch without full stops, what stands near it."""
-    first = max((found.end() for found in _SENTENCE.finditer(text, 0, at)), default=0)
+    first = max((found.end() for found in _SENTENCE.finditer(text, 0, at + 1)), default=0)
     after = _SENTENCE.search(text, at)
     last = after.start() if after else len(text)
     return text[first:last] if last - first <= LONG_SENTENCE else text[max(first, at - BESIDE) : min(last, at + BESIDE)]
