@@ -39,7 +39,7 @@ def pay_of_two_years(people: pl.DataFrame, year: Year) -> tuple[Finding, ...]:
     known = people.filter(pl.col("annual").is_not_null() & pl.col("annual_before").is_not_null())
     change = (pl.col("annual") - pl.col("annual_before")).abs() * JUMP
     position = _same("position_code") & _same("group") & (pl.col("group") != APPRENTICES)
-    jumped = known.filter(position & (change > pl.col("annual_before")))
+    jumped = known.filter(position & (change > pl.col("annual_before")) & (pl.col("annual_before") > 0))
     return _standing_still(known, year) + at_rows(PAY_JUMP, jumped, _change)
 
 
