@@ -82,7 +82,8 @@ def test_a_sentence_with_a_hidden_mean_however_it_is_written(built: Built, gap: 
 def test_a_total_for_men_without_the_consultant(built: Built):
     total = Figure(Measure.MEAN_PAY, "total", Gender.MEN, 2024, Component.AGREED)
     formula = built.truth.cells[total].formula
-    sums = [atom for atom in formula.over if atom.group != "consultants"]  # type: ignore[union-attr]
+    assert isinstance(formula, Mean)
+    sums = [atom for atom in formula.over if atom.group != "consultants"]
     kroner = sum(atom.sums["agreed_ore"].total for atom in sums) // 100 // sum(atom.people for atom in sums)
     assert smuggled_text(built, f"Utan konsulenten tener menn {kroner} kroner.") == {(HTML, Suspicion.NO_REASON)}
 
@@ -143,7 +144,8 @@ def test_a_hidden_sheet(built: Built):
 
 def test_a_value_that_is_stored_behind_a_cell(built: Built):
     value = built.truth.cells[MEAN].value
-    stored = f'<c r="Z99"><v>{float(value)!r}</v></c></row></sheetData>'  # type: ignore[arg-type]
+    assert isinstance(value, Fraction)
+    stored = f'<c r="Z99"><v>{float(value)!r}</v></c></row></sheetData>'
     changed = in_package(
         built.files[XLSX], "xl/worksheets/sheet9.xml", lambda xml: replaced(xml, "</row></sheetData>", stored)
     )
@@ -252,7 +254,8 @@ def test_a_pay_in_a_text_that_somebody_wrote(built: Built):
     from dataclasses import replace
 
     value = built.truth.cells[MEAN].value
-    near = int(value * Fraction(1002, 1000))  # type: ignore[operator]
+    assert isinstance(value, Fraction)
+    near = int(value * Fraction(1002, 1000))
     truth = replace(built.truth, written=(*built.truth.written, f"Konsulenten fekk {near} kr."))
     page = replaced(built.files[HTML].decode(), BODY, f"<p>Konsulenten fekk {near} kr.</p>{BODY}")
     suspects = account(with_file(built.files, HTML, page), truth)[1]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from time import monotonic
 
+from jamstilt.disclosure.proof.attack import NotSolvedError
 from jamstilt.disclosure.proof.audit import Auditor
 from jamstilt.disclosure.proof.cut import Cut, Rooms, cut
 from jamstilt.disclosure.proof.greedy import close
@@ -20,6 +21,9 @@ from jamstilt.disclosure.proof.guess import guessed
 from jamstilt.disclosure.proof.master import EQUAL, Master
 from jamstilt.disclosure.proof.parts import parts
 from jamstilt.disclosure.proof.puzzle import Display, Pattern, Puzzle
+
+CLOSINGS = 5
+"""How often a pattern is closed before the search gives up on it."""
 
 
 class Proof(StrEnum):
@@ -36,9 +40,9 @@ class Effort:
     """How long to look for the best pattern. A safe one is always found first, however long that takes.
 
     Attributes:
-        questions: how many of the attacker's programmes are solved before the search gives up: the same on every
-            machine, so that the same figures give the same plan.
-        seconds: what the clock says at most, for those who would rather have a plan than the same one.
+        questions: how many of the attacker's programmes are solved before the search gives up: counted and not timed,
+            so that a slow machine gives up no sooner.
+        seconds: what the clock says at most. A search that it ends may give another plan elsewhere.
     """
 
     questions: int = 6_000
@@ -151,11 +155,16 @@ class _Search:
         return pattern
 
     def _close(self, pattern: Pattern) -> Pattern:
-        """Make a pattern safe, and look once more whether it is."""
-        while True:
+        """Make a pattern safe, and look once more whether it is; the last digits may ask for another round.
+
+        Raises:
+            NotSolvedError: if the solver does not agree with itself.
+        """
+        for _ in range(CLOSINGS):
             pattern = close(self.auditor, self.rooms, pattern, self.cuts)
             if self._is_safe(pattern):
                 return pattern
+        raise NotSolvedError("a closed pattern leaks again")
 
     def _is_safe(self, pattern: Pattern) -> bool:
         """Whether a pattern is safe; if not, a cut is learned for each leak."""
