@@ -62,9 +62,15 @@ class Rooms:
 
     def keeps_together(self, pattern: Pattern) -> bool:
         """Whether everything that goes with a hidden display is hidden."""
-        return all(
-            pattern[first] != last or pattern[second] == hidden for (first, last), (second, hidden) in self.together
-        )
+        return self.with_followers(pattern) == pattern
+
+    def with_followers(self, pattern: Pattern) -> dict[Hashable, int]:
+        """The pattern with everything hidden that goes together with what is hidden."""
+        found = dict(pattern)
+        for (first, last), (second, hidden) in self.together:
+            if found[first] == last:
+                found[second] = hidden
+        return found
 
     def options(self, each: Cut) -> tuple[Choice, ...]:
         """The choices that a cut asks one of."""

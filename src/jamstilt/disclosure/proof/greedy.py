@@ -27,7 +27,7 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
     Raises:
         ImpossibleError: if a leak is left that nothing can close.
     """
-    safe = _with_followers(rooms, dict(pattern))
+    safe = rooms.with_followers(pattern)
     auditor.attack.show(safe)
     for goals, way in product(auditor.groups, Way):
         while leak := auditor.first_leak_of(goals, way):
@@ -37,7 +37,7 @@ def close(auditor: Auditor, rooms: Rooms, pattern: Pattern, cuts: list[Cut]) -> 
                 raise ImpossibleError(leak)
             cuts.append(found)
             key, level = min(options, key=lambda option: _price(rooms, safe, option))
-            safe = _with_followers(rooms, safe | {key: level})
+            safe = rooms.with_followers(safe | {key: level})
             auditor.attack.show(safe)
     return safe
 
@@ -49,11 +49,3 @@ def _price(rooms: Rooms, pattern: Pattern, option: Choice) -> tuple[float, int, 
     more = sum(rooms.levels[each][-1].loss - rooms.levels[each][pattern[each]].loss for each in gone)
     price = rooms.levels[key][level].loss - rooms.levels[key][pattern[key]].loss
     return price + more, rooms.order[key], level
-
-
-def _with_followers(rooms: Rooms, pattern: dict[Hashable, int]) -> dict[Hashable, int]:
-    """Hide what goes together with what is hidden."""
-    for (first, last), (second, hidden) in rooms.together:
-        if pattern[first] == last:
-            pattern[second] = hidden
-    return pattern

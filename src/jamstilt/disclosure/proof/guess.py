@@ -17,10 +17,7 @@ def guessed(rooms: Rooms, cuts: Sequence[Cut]) -> dict[Hashable, int]:
             for choice in rooms.options(each):
                 met[choice] = met.get(choice, 0) + 1
         key, level = min(met, key=lambda choice: (_price(rooms, pattern, choice) / met[choice], rooms.order[choice[0]]))
-        pattern[key] = level
-        for first, (second, hidden) in rooms.together:
-            if first == (key, level):
-                pattern[second] = hidden
+        pattern = rooms.with_followers(pattern | {key: level})
         left = [each for each in left if not each.is_met(pattern)]
     return _without_needless(rooms, pattern, cuts)
 

@@ -1,9 +1,9 @@
 """Protection at the least loss, with a proof: cuts are collected until the cheapest pattern that meets them is safe.
 
-Benders' cuts after Fischetti and Salazar (DISCLOSURE 3). A master programme chooses the cheapest pattern; the audit
-tries it; each leak gives a cut that the master must meet from then on. As no cut forbids anything safe, the first safe
-choice of the master is the cheapest there is. If the effort runs out, the best safe pattern that was found is given
-with the master's bound: never the master's own choice.
+After Fischetti and Salazar (DISCLOSURE 3), with cuts in whole numbers (decision 15). A master programme chooses the
+cheapest pattern; the audit tries it; each leak gives a cut that the master must meet from then on. As no cut forbids
+anything safe, the first safe choice of the master is the cheapest there is. If the effort runs out, the best safe
+pattern that was found is given with the master's bound: never the master's own choice.
 """
 
 from __future__ import annotations
