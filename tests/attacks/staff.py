@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from reader import KINDS, Person
+from knowing_reader import KINDS, Person
 
 from jamstilt.disclosure.audience import Audience
 from jamstilt.disclosure.displays import Printed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from reader import Own, lines, near, printed_in
+from knowing_reader import Own, lines, near, printed_in
 from staff import KRONER, in_full, line, made, several
 
 from jamstilt.figure import Component, Figure, Gender, Measure

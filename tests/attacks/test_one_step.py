@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
-from reader import Line, Own, Person, lines, near, printed_in
+from knowing_reader import Line, Own, Person, lines, near, printed_in
 from staff import KRONER, in_full, line, made, person, several
 
 from jamstilt.figure import Component, Figure, Gender, Measure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from reader import lines, near, printed_in
+from knowing_reader import lines, near, printed_in
 from staff import KRONER, line, made, person
 
 from jamstilt.disclosure.policy import Policy

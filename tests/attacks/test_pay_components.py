@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from reader import Own, lines, near, printed_in
+from knowing_reader import Own, lines, near, printed_in
 from staff import KRONER, in_full, line, made, person, several
 
 from jamstilt.figure import Component, Figure, Gender, Measure

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from reader import Own, lines, near, printed_in
+from knowing_reader import Own, lines, near, printed_in
 from staff import KRONER, in_full, line, made, person, several
 
 from jamstilt.disclosure.displays import Printed

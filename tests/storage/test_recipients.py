@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jamstilt.disclosure.plan import Plan
 from jamstilt.findings import Finding
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.law.entitled import Entitlement
@@ -80,7 +81,8 @@ def test_every_fault_can_be_said_without_the_role(language: Language):
 def test_the_record_logs_who_gets_the_complete_version_and_every_departure(tmp_path: Path):
     departure = 'setting = "margin"\ndecided_by = "HR-direktør"\ndate = 2025-01-20\nreason = "x"\n'
     weaker = f"[disclosure]\nmargin = 5\n[[disclosure.departures]]\n{departure}"
-    logged = json.loads(record(tmp_path, (), settings_of(f'{OTHER}reason = "Revisjon"\n{weaker}'), {}))
+    settings = settings_of(f'{OTHER}reason = "Revisjon"\n{weaker}')
+    logged = json.loads(record(tmp_path, (), settings, Plan({}), {}))
     [recipient] = logged["entitled"]
     assert (recipient["role"], recipient["basis"], recipient["date"]) == ("Revisoren", "other", "2025-03-10")
     assert [each["setting"] for each in logged["disclosure"]["departures"]] == ["margin"]

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from jamstilt.figure import Figure, Gender, Measure, Unit
 from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
-from jamstilt.review.read_open_data import SeenFigure, SeenReported
+from jamstilt.review.read_open_data import SeenFigure, SeenReported, earlier_rows
 from jamstilt.review.truth import Truth
 
 Printed: TypeAlias = tuple[Fraction, int]
@@ -68,15 +68,16 @@ def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth
     """What follows from the finished open data, the registers' open data, and what people wrote."""
     shown = {row.figure: row for row in rows if row.value is not None}
     values = {figure: row.value for figure, row in shown.items() if row.value is not None}
+    before = [row for row in earlier_rows(truth.earlier) if row.value is not None]
     steps = {
         (row.step, row.decimals if row.step < 1 else 0)
         for row in shown.values()
         if row.step * 10**row.figure.measure.decimals > 1
     }
     published: dict[Printed, set[Figure]] = {}
-    for figure, value in values.items():
-        for form in _forms(value, shown[figure].decimals):
-            published.setdefault(form, set()).add(figure)
+    for row in (*shown.values(), *before):
+        for form in _forms(row.value or Fraction(0), row.decimals):
+            published.setdefault(form, set()).add(row.figure)
     said = ((Fraction(limit), 0) for limit in (*LIMITS, truth.threshold, truth.quantile_minimum))
     return Accounts(
         published={form: frozenset(figures) for form, figures in published.items()},

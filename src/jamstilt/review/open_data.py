@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from fractions import Fraction
 
 from jamstilt.figure import Figure
@@ -33,18 +32,6 @@ def read_rows(files: Mapping[str, bytes]) -> tuple[dict[Figure, SeenFigure], tup
             elif row.get("value"):
                 reported.append(seen_reported(row))
     return figures, tuple(dict.fromkeys(reported))
-
-
-def earlier_rows(files: Mapping[str, bytes]) -> Iterator[SeenFigure]:
-    """The figures of earlier public files. What can't be read of them has a finding of its own."""
-    for name, content in sorted(files.items()):
-        try:
-            rows = rows_of(name, content)
-        except (ValueError, AttributeError):
-            continue
-        for row in rows:
-            with suppress(KeyError, ValueError):
-                yield seen_figure(row)
 
 
 def open_data_suspects(files: Mapping[str, bytes], truth: Truth) -> Iterator[Unaccounted]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -64,6 +65,18 @@ def seen_figure(row: Mapping[str, str]) -> SeenFigure:
     decimals = len(written.partition(".")[2])
     step = Fraction(row.get("rounded_to") or Fraction(1, 10**decimals))
     return SeenFigure(figure, row["status"], Fraction(written) if written else None, decimals, step)
+
+
+def earlier_rows(files: Mapping[str, bytes]) -> Iterator[SeenFigure]:
+    """The figures of earlier public files. What can't be read of them has a finding of its own."""
+    for name, content in sorted(files.items()):
+        try:
+            rows = rows_of(name, content)
+        except (ValueError, AttributeError):
+            continue
+        for row in rows:
+            with suppress(KeyError, ValueError):
+                yield seen_figure(row)
 
 
 def seen_reported(row: Mapping[str, str]) -> SeenReported:

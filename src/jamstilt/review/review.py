@@ -11,9 +11,9 @@ from jamstilt.review.accounting import Accountant, stems
 from jamstilt.review.accounts import accounts
 from jamstilt.review.drawings import drawing_suspects
 from jamstilt.review.exposure import Exposure
-from jamstilt.review.open_data import earlier_rows, open_data_suspects, read_rows
+from jamstilt.review.open_data import open_data_suspects, read_rows
 from jamstilt.review.pages import page_suspects
-from jamstilt.review.read_open_data import SeenFigure, SeenReported
+from jamstilt.review.read_open_data import SeenFigure, SeenReported, earlier_rows
 from jamstilt.review.readers import read_file
 from jamstilt.review.seen import SeenFile
 from jamstilt.review.sensitive import sensitive_figures
