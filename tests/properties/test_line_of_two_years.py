@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from reader import lines, near, printed_in
+from knowing_reader import lines, near, printed_in
 from staff import KRONER, line, made, person
 
 from jamstilt.disclosure.policy import Policy

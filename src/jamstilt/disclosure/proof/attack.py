@@ -76,6 +76,7 @@ class Attack:
         self._shown_in = self._displays_by_row()
         self.pattern: dict[Hashable, int] = {}
         self._model = programme.model(self.row_low, self.row_high)
+        self._start = programme.start()
 
     @cached_property
     def own(self) -> dict[int, list[int]]:
@@ -125,7 +126,9 @@ class Attack:
         closed = self._closed(known)
         costs = self._ask(goals, way, cap, closed)
         if sparing:
-            self._model.clearSolver()  # from the truth itself, so that few amounts move; else from the last answer
+            self._model.setBasis(
+                self._start
+            )  # from the truth itself, so that few amounts move; else from the last answer
         push = self._solved(goals, way) if sparing else None
         if push is None or not push.is_enough:
             everyone = np.arange(2 * self.programme.count, dtype=np.int32)
@@ -146,7 +149,7 @@ class Attack:
         status = self._model.getModelStatus()
         solution = self._model.getSolution()
         up_and_down = np.array(solution.col_value)
-        value = up_and_down[: self.programme.count] - up_and_down[self.programme.count :]
+        value = up_and_down[: self.programme.count] - up_and_down[self.programme.count : 2 * self.programme.count]
         duals = np.array(solution.row_dual)
         if status != highspy.HighsModelStatus.kOptimal:
             raise NotSolvedError(f"attacker's programme: {self._model.modelStatusToString(status)}")

@@ -131,15 +131,14 @@ class _Search:
             return False
         master, known = Master(self.rooms), 0
         self.best = self.first = self._close(self.puzzle.finest())
+        self._mend(self.puzzle.finest())
         while not self._is_over():
-            if len(self.cuts) > known:
-                self.best = min(self.best, self._guess(), key=self.puzzle.loss)
             master.add(self.cuts[known:])
             known = len(self.cuts)
             chosen, least = master.cheaper(self.best, self.until)
             self.least = max(self.least, least)
-            if chosen is not None and self._is_safe(chosen):
-                self.best = min(self.best, chosen, key=self.puzzle.loss)
+            if chosen is not None:
+                self._mend(chosen)
             if chosen is None or self.least >= self.puzzle.loss(self.best) * (1 - EQUAL):
                 break
         return True
@@ -147,12 +146,17 @@ class _Search:
     def _is_over(self) -> bool:
         return self.auditor.questions > self.most or monotonic() > self.until
 
-    def _guess(self) -> Pattern:
-        """Guess, and learn from what leaks, until a guess is safe: cheaper than to ask the master every time."""
-        while not self._is_safe(pattern := guessed(self.rooms, self.cuts)):
-            if self._is_over():
-                return self._close(pattern)
-        return pattern
+    def _mend(self, pattern: Pattern) -> None:
+        """Learn from what leaks and guess again, as long as that is cheaper than the best safe pattern.
+
+        That is cheaper than to ask the master every time.
+        """
+        while self.puzzle.loss(pattern) < self.puzzle.loss(self.best) and not self._is_over():
+            if self._is_safe(pattern):
+                self.best = pattern
+                return
+            starts = (pattern, self.puzzle.finest())
+            pattern = min((guessed(self.rooms, self.cuts, start) for start in starts), key=self.puzzle.loss)
 
     def _close(self, pattern: Pattern) -> Pattern:
         """Make a pattern safe, and look once more whether it is; the last digits may ask for another round.

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jamstilt.disclosure.proof.puzzle import Coefficients, Puzzle, Side, Target, Way
+from jamstilt.disclosure.proof.sums import SharedRow, with_sums
 
 Vector = NDArray[np.float64]
 Places = NDArray[np.int32]
@@ -110,23 +111,44 @@ class LinearProgramme:
         return self.most[: self.count] if way is Way.UP else self.most[self.count :]
 
     def model(self, low: Vector, high: Vector) -> highspy.Highs:
-        """The solver, ready with these bounds of the rows."""
+        """The solver, ready with these bounds of the rows. Columns and rows of sums come after all others."""
         model = highspy.Highs()
         for name, value in _OPTIONS.items():
             model.setOptionValue(name, value)
+        rows, sums = self._shared
+        nothing, anything = np.zeros(len(sums)), np.full(len(sums), np.inf)
         programme = highspy.HighsLp()
-        programme.num_col_, programme.num_row_ = 2 * self.count, len(self.matrix)
-        programme.col_cost_ = self.thrift
-        programme.col_lower_, programme.col_upper_ = np.zeros(2 * self.count), self.most
-        programme.row_lower_, programme.row_upper_ = low, high
+        programme.num_col_, programme.num_row_ = 2 * self.count + len(sums), len(rows) + len(sums)
+        programme.col_cost_ = np.concatenate([self.thrift, nothing])
+        programme.col_lower_ = np.concatenate([np.zeros(2 * self.count), -anything])
+        programme.col_upper_ = np.concatenate([self.most, anything])
+        programme.row_lower_, programme.row_upper_ = np.concatenate([low, nothing]), np.concatenate([high, nothing])
         programme.sense_ = highspy.ObjSense.kMaximize
+        entries = [self._entries(row) for row in (*rows, *sums)]
         programme.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        programme.a_matrix_.start_ = np.cumsum([0, *(2 * len(row) for row in self.matrix)]).astype(np.int32)
-        both = [(place, value) for row in self.matrix for place, value in (*row, *self._mirrored(row))]
-        programme.a_matrix_.index_ = np.array([place for place, _ in both], dtype=np.int32)
-        programme.a_matrix_.value_ = np.array([value for _, value in both])
+        programme.a_matrix_.start_ = np.cumsum([0, *map(len, entries)]).astype(np.int32)
+        programme.a_matrix_.index_ = np.array([place for row in entries for place, _ in row], dtype=np.int32)
+        programme.a_matrix_.value_ = np.array([value for row in entries for _, value in row])
         model.passModel(programme)
         return model
+
+    def start(self) -> highspy.HighsBasis:
+        """Where the solver starts: at the truth, with nothing moved."""
+        rows, sums = self._shared
+        still, free = highspy.HighsBasisStatus.kLower, highspy.HighsBasisStatus.kBasic
+        basis = highspy.HighsBasis()
+        basis.col_status = [still] * (2 * self.count) + [free] * len(sums)
+        basis.row_status = [free] * len(rows) + [still] * len(sums)
+        basis.valid = True
+        return basis
+
+    @cached_property
+    def _shared(self) -> tuple[list[SharedRow], list[SharedRow]]:
+        return with_sums(self.matrix)
+
+    def _entries(self, row: SharedRow) -> Coefficients:
+        of_sums = ((2 * self.count + number, value) for number, value in row.of_sums)
+        return (*row.over, *self._mirrored(row.over), *of_sums)
 
     def _mirrored(self, coefficients: Coefficients) -> Coefficients:
         return tuple((place + self.count, -value) for place, value in coefficients)
