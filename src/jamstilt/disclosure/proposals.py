@@ -6,10 +6,10 @@ one year alone, so a proposal says what may be gained; the whole dossier is prov
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from time import monotonic
 from typing import TypeAlias
 
@@ -26,8 +26,8 @@ from jamstilt.statistics.measures import Mean, Ratio
 
 Cells: TypeAlias = Mapping[Figure, Cell]
 
-LITTLE = Effort(seconds=1.0)
-"""For each proposal: it only has to be known about how much it gains."""
+AT_FIRST, LITTLE = Effort(questions=100), Effort(questions=1000)
+"""For each change that is tried, and for those that look best then: about how much they gain is enough to know."""
 
 BEST = 3
 """How many are made at most."""
@@ -74,9 +74,10 @@ class _Shown:
     ratios: int
 
 
-def proposals(
-    cells: Cells, policy: Policy, plan: Plan, *, seconds: float = 5.0, effort: Effort = LITTLE
-) -> tuple[PayTableChange, ...]:
+_Change: TypeAlias = tuple[ChangeKind, tuple[str, ...], Component, Callable[[Cells], Cells]]
+
+
+def proposals(cells: Cells, policy: Policy, plan: Plan, *, seconds: float = 5.0) -> tuple[PayTableChange, ...]:
     """The changes of the newest year's pay tables that would show most, the best first; none if nothing is hidden.
 
     Args:
@@ -84,23 +85,30 @@ def proposals(
         policy: how careful to be. What must be shown is left out of it: it is what may be in the way.
         plan: what the public gets now.
         seconds: after that long nothing more is tried.
-        effort: for each that is tried.
     """
     pay = _pay_of_the_newest_year(cells)
     if not any(figure in plan.hidden or figure in plan.coarser for figure in pay):
         return ()
     until = monotonic() + seconds
     free = replace(policy, must_show=())
-    now = _shown(pay, free, effort)
-    found: list[PayTableChange] = []
-    for kind, groups, component, change in _changes(pay, plan, policy):
-        if monotonic() > until:
-            break
-        then = _shown(change(pay), free, effort)
+    now = _shown(pay, free, AT_FIRST)
+    tried = takewhile(lambda _: monotonic() < until, _changes(pay, plan, policy))
+    worth = [(_shown(change[-1](pay), free, AT_FIRST).worth, change) for change in tried]
+    better = sorted((each for each in worth if each[0] > now.worth), key=lambda each: -each[0])[:BEST]
+    if not better:
+        return ()
+    gains = _gains(pay, free, [change for _, change in better])
+    return tuple(sorted(gains, key=lambda each: -each.saves))
+
+
+def _gains(pay: Cells, policy: Policy, changes: Iterable[_Change]) -> Iterator[PayTableChange]:
+    """The changes that are worth their trouble."""
+    now = _shown(pay, policy, LITTLE)
+    for kind, groups, component, change in changes:
+        then = _shown(change(pay), policy, LITTLE)
         gain = then.worth - now.worth
         if gain > NOTICEABLE * max(now.worth, 1.0):
-            found.append(PayTableChange(kind, groups, component, gain, max(0, then.ratios - now.ratios)))
-    return tuple(sorted(found, key=lambda each: -each.saves)[:BEST])
+            yield PayTableChange(kind, groups, component, gain, max(0, then.ratios - now.ratios))
 
 
 def _pay_of_the_newest_year(cells: Cells) -> dict[Figure, Cell]:
@@ -130,9 +138,6 @@ def is_required(figure: Figure) -> bool:
     """Whether the law asks for it: women's share of men's pay, for each group and in total (LAW R2.24, R2.25)."""
     is_row = figure.group not in (*Subset, UNRESOLVED)
     return figure.measure is Measure.WOMENS_SHARE_OF_MENS_PAY and figure.component in MAIN and is_row
-
-
-_Change: TypeAlias = tuple[ChangeKind, tuple[str, ...], Component, Callable[[Cells], Cells]]
 
 
 def _changes(cells: Cells, plan: Plan, policy: Policy) -> Iterator[_Change]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms
 from jamstilt.disclosure.proof.puzzle import Pattern
 
 CHEAPER = 1e-9
 """What a pattern must save to be cheaper."""
+
+IN_EXCHANGE = 2.0
+"""What may be hidden in exchange for a display, in parts of its loss: some of it turns out to be needless."""
 
 Levels = dict[Hashable, int]
 
@@ -30,7 +34,8 @@ def guessed(rooms: Rooms, cuts: Sequence[Cut], start: Pattern) -> Levels:
         for key in bargains.meets:
             if not best[key]:
                 continue
-            other = bargains.met(bargains.taken_back(best, key), without=key)
+            shown = bargains.taken_back(best, key)
+            other = bargains.met(shown, without=key, within=IN_EXCHANGE * (loss - rooms.puzzle.loss(shown)))
             if other is not None and rooms.puzzle.loss(other) < loss - CHEAPER:
                 best, loss = other, rooms.puzzle.loss(other)
     return best
@@ -75,10 +80,10 @@ class _Bargains:
         loss = {key: [level.loss for level in levels] for key, levels in rooms.levels.items()}
         return cls(loss, dict(meets), with_others, (1 << len(cuts)) - 1, dict(takes), dict(taken_by))
 
-    def met(self, pattern: Levels, without: Hashable = None) -> Levels | None:
+    def met(self, pattern: Levels, without: Hashable = None, within: float = inf) -> Levels | None:
         """The pattern made coarser until every cut is met, and then finer where no cut asks for it.
 
-        None if that can't be done without making one display coarser.
+        None if that can't be done without making one display coarser, or costs more than ``within``.
         """
         found = dict(pattern)
         while left := self.every & ~self._once_and_more(found)[0]:
@@ -89,6 +94,9 @@ class _Bargains:
             )
             best = min(offers, default=None)
             if best is None:
+                return None
+            within -= self._price(found, best[-1])
+            if within < 0:
                 return None
             for key, level in (best[-1], *self.takes.get(best[-1], ())):
                 found[key] = max(found[key], level)
