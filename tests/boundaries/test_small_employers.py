@@ -6,7 +6,7 @@ import json
 from itertools import cycle
 
 import pytest
-from reader import lines, near, printed_in
+from knowing_reader import lines, near, printed_in
 from small_employer import departure, dossier
 from staff import line as counted
 from staff import made, several

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "fonts"
@@ -37,7 +37,13 @@ def printable(words: str) -> str:
 
 def line_width(words: str, size: float) -> float:
     """About how wide a line is in semibold, in the unit of ``size``; on the safe side."""
-    return size * sum(_WIDTHS.get(sign, 0.68 if sign.isupper() else 0.6) for sign in words)
+    return size * _width(words)
+
+
+@lru_cache(maxsize=10_000)
+def _width(words: str) -> float:
+    """In em. The same words stand in many tables, and are asked for at many sizes."""
+    return sum(_WIDTHS.get(sign, 0.68 if sign.isupper() else 0.6) for sign in words)
 
 
 @cache
