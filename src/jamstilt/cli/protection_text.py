@@ -7,7 +7,7 @@ from textwrap import wrap
 from jamstilt.disclosure.explain import Explanation
 from jamstilt.language.catalogue import Words
 from jamstilt.production.protection_report import ProtectionReport
-from jamstilt.production.protection_rows import ProtectedRow, plainest, reasons, rows, states
+from jamstilt.production.protection_rows import ProtectedRow, example, reasons, rows, states
 from jamstilt.production.protection_words import Teller
 
 WIDTH, MOST_LINES = 100, 25
@@ -75,9 +75,8 @@ def _figure(each: Explanation, teller: Teller) -> dict[str, object]:
 
 
 def _proved(row: ProtectedRow, teller: Teller) -> list[str]:
-    why = teller.why(plainest(row))
     told = (line for state in states(row, teller) for line in _wrapped(state, 4))
-    return [_title(row, teller), *told, *_wrapped(why, 6)]
+    return [_title(row, teller), *told, *_wrapped(example(row, teller), 6)]
 
 
 def _ruled(row: ProtectedRow, teller: Teller) -> list[str]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from jamstilt.disclosure.displays import Printed
 from jamstilt.disclosure.family import Family
 from jamstilt.disclosure.proof.audit import Leak
-from jamstilt.disclosure.proof.optimum import Protection
+from jamstilt.disclosure.proof.optimum import Proof, Protection
 from jamstilt.disclosure.proof.puzzle import Puzzle
 from jamstilt.figure import Figure, Reason
 
@@ -40,7 +40,7 @@ class Plan:
         coarser: the step that a shown figure is rounded to, where that is not its measure's own.
         proved: the proof, family by family.
         rounded_by_rule: the step of medians, whatever the proof says.
-        given: what is given away whatever is hidden. With something that must be shown the plan may not be used.
+        given: what is given away whatever is hidden. By something that must be shown: then nothing may be published.
     """
 
     hidden: Mapping[Figure, Reason]
@@ -55,6 +55,8 @@ class Plan:
         return max(figure.measure.step, *steps)
 
     @property
-    def is_impossible(self) -> bool:
-        """Whether what must be shown can't be shown safely: then nothing may be published."""
-        return any(isinstance(each, Figure) for given in self.given for each in given.by)
+    def unproved(self) -> tuple[Figure, ...]:
+        """Figures that must be shown, though the solver gave no answer: then nothing may be published."""
+        silent = (each.puzzle for each in self.proved if each.protection.proof is Proof.NONE)
+        shown = (display for puzzle in silent for display in puzzle.displays if display.levels[-1].step is not None)
+        return tuple(display.key for display in shown if isinstance(display.key, Figure))

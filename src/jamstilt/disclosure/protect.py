@@ -42,9 +42,8 @@ def protect(
     given: list[Given] = []
     for family in FAMILIES:
         whole = puzzle(cells, family, hidden, policy, earlier)
-        left, gone = given_away(whole)
-        found, lost = _protected(left, effort)
-        given += (*gone, *lost)
+        left, found, gone = _protected(whole, effort)
+        given += gone
         proved.append(Proved(family, left, found))
         for display in left.displays:
             level = display.levels[found.pattern[display.key]]
@@ -58,17 +57,22 @@ def protect(
     return Plan(hidden, coarser, tuple(proved), tuple(given), rounded_medians(cells, hidden))
 
 
-def _protected(whole: Puzzle, effort: Effort | None) -> tuple[Protection, tuple[Given, ...]]:
-    """The protection. Where none is found, or the solver gives no answer, all that may be hidden is hidden."""
+def _protected(whole: Puzzle, effort: Effort | None) -> tuple[Puzzle, Protection, tuple[Given, ...]]:
+    """What can still be protected, how, and what is given away.
+
+    Where there is no protection, or the solver gives no answer, all that may be hidden is hidden.
+    """
+    left, gone = whole, tuple[Given, ...]()
     try:
-        return protected(whole, effort), ()
+        left, gone = given_away(whole)
+        return left, protected(left, effort), gone
     except ImpossibleError as impossible:
-        lost = (Given(impossible.leak, ()),)
+        gone = (*gone, Given(impossible.leak, ()))
     except NotSolvedError:
-        lost = ()
-    coarsest = {display.key: len(display.levels) - 1 for display in whole.displays}
-    loss = whole.loss(coarsest)
-    return Protection(coarsest, loss, 0.0, Proof.SAFE, loss, 0), lost
+        pass
+    coarsest = {display.key: len(display.levels) - 1 for display in left.displays}
+    loss = left.loss(coarsest)
+    return left, Protection(coarsest, loss, 0.0, Proof.NONE, loss, 0), gone
 
 
 def puzzle(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
 MUST_SHOW_EXPOSES = Rule("disclosure", "must_show_exposes", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
+MUST_SHOW_UNPROVED = Rule("disclosure", "must_show_unproved", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 MUST_SHOW_BY_RULE = Rule("disclosure", "must_show_by_rule", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 MUST_SHOW_NOTHING = Rule("disclosure", "must_show_nothing", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 EARLIER_EXPOSES = Rule("disclosure", "earlier_exposes", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -46,6 +47,7 @@ def protection_findings(gathered: Gathered, settings: Settings, counted: Counted
     return (
         *_impossible(plan, rows, line),
         *_insisted(counted, policy, rows, line),
+        *_unproved(plan, rows, line),
         *_given_before(plan, rows),
         *(_not_checked(gathered, settings) if policy.linked_years else ()),
         *_required(counted, plan, settings, rows),
@@ -102,6 +104,12 @@ def _insisted(counted: Counted, policy: Policy, rows: RowNames, line: int | None
             yield MUST_SHOW_NOTHING.at(where, figure=rows.figure(figure))
     for figure in hidden_by_rule_alone(counted, policy):
         yield MUST_SHOW_BY_RULE.at(where, figure=rows.figure(figure))
+
+
+def _unproved(plan: Plan, rows: RowNames, line: int | None) -> Iterator[Finding]:
+    """Figures that must be shown, though nobody could work out whether they are safe."""
+    if plan.unproved:
+        yield MUST_SHOW_UNPROVED.at(Where(file=SETTINGS_FILE, row=line), figures=rows.figures(plan.unproved))
 
 
 def hidden_by_rule_alone(counted: Counted, policy: Policy) -> tuple[Figure, ...]:

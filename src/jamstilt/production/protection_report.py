@@ -23,6 +23,7 @@ from jamstilt.statistics.cell import Cell
 if TYPE_CHECKING:
     from jamstilt.storage.choices import Settings
 
+NO_ANSWER = Rule("protection", "no_answer", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 PLAN_UNPROVED = Rule("protection", "plan_unproved", Severity.NOTE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 HUNDRED = 100
@@ -69,10 +70,14 @@ class ProtectionReport:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """That the plan is not proved to be the best, with what it may be short of."""
-        if self.proof is Proof.OPTIMAL:
-            return ()
-        return (PLAN_UNPROVED.at(Where(), gap=gap_told(self.gap)),)
+        """That the plan is not proved to be the best, with what it may be short of; or that nothing is proved."""
+        match self.proof:
+            case Proof.OPTIMAL:
+                return ()
+            case Proof.SAFE:
+                return (PLAN_UNPROVED.at(Where(), gap=gap_told(self.gap)),)
+            case Proof.NONE:
+                return (NO_ANSWER.at(Where()),)
 
 
 def gap_told(gap: float) -> Number:
@@ -104,7 +109,7 @@ def report_on(plan: Plan, cells: Mapping[Figure, Cell], policy: Policy, groups: 
 def proof_of(plan: Plan) -> Proof:
     """What is proved of a plan as a whole: it is the best where it is so for every family of figures."""
     proofs = {each.protection.proof for each in plan.proved}
-    return Proof.OPTIMAL if proofs <= {Proof.OPTIMAL} else Proof.SAFE
+    return next((proof for proof in (Proof.NONE, Proof.SAFE) if proof in proofs), Proof.OPTIMAL)
 
 
 def loss_and_least(plan: Plan) -> tuple[float, float]:

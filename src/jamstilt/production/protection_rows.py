@@ -48,9 +48,15 @@ def states(row: ProtectedRow, teller: Teller) -> tuple[str, ...]:
     )
 
 
-def plainest(row: ProtectedRow) -> Explanation:
-    """The explanation that takes the fewest figures, to stand for the row."""
-    return min(row.explanations, key=_length)
+def example(row: ProtectedRow, teller: Teller) -> str:
+    """Why one of the figures is not shown exactly, the one whose explanation takes the fewest figures."""
+    plainest = min(row.explanations, key=_length)
+    why = teller.why(plainest)
+    if len(row.explanations) == 1:
+        return why
+    return teller.words(
+        "protection.row.example", figure=_in_row(plainest.figure, teller), why=f"{why[:1].lower()}{why[1:]}"
+    )
 
 
 def reasons(row: ProtectedRow, teller: Teller) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from jamstilt.disclosure.derivation import Derivation, SumTerm
 from jamstilt.disclosure.explain import Explanation
-from jamstilt.disclosure.proof.optimum import Proof
 from jamstilt.disclosure.targets import Secret
 from jamstilt.figure import Component, Figure, Gender, Unit
 from jamstilt.language.catalogue import Words
@@ -33,11 +32,7 @@ class Teller:
 
     def summary(self, report: ProtectionReport) -> tuple[str, ...]:
         """What is proved, how much is shown, and against whom it holds."""
-        proved = (
-            self.words("protection.proof.optimal")
-            if report.proof is Proof.OPTIMAL
-            else self.words("protection.proof.safe", gap=gap_told(report.gap))
-        )
+        proved = self.words(f"protection.proof.{report.proof}", gap=gap_told(report.gap))
         counts = self.words(
             "protection.counts",
             shown=Number(report.shown),
@@ -111,13 +106,12 @@ class Teller:
 
     def _leak(self, told: Derivation) -> str:
         who = "public" if not told.insiders else "insider" if told.insiders == 1 else "coalition"
+        people = Number(told.insiders)
+        leak = self.words(f"protection.leak.{who}", secret=self._secret(told.secret), people=people)
         sentences = [
-            self.words(
-                f"protection.leak.{who}",
-                secret=self._secret(told.secret),
-                sum=self._sum(told),
-                people=Number(told.insiders),
-            )
+            self.words("protection.leak_by_sum", leak=leak, sum=self._sum(told))
+            if told.terms
+            else self.words("protection.leak_by_ratios", leak=leak)
         ]
         if told.ties:
             ratios = ", ".join(self._named(tie, told) for tie in told.ties[:MOST_TERMS])

@@ -24,13 +24,14 @@ MOST_NODES = 500
 EQUAL = 1e-6
 """Losses that differ by less, relatively, are the same."""
 
-_OPTIONS: dict[str, float | bool] = {
+OPTIONS: dict[str, float | bool] = {
     "output_flag": False,
     "threads": 1,
     "mip_rel_gap": EQUAL / 10,
     "mip_allow_restart": False,
     "mip_max_nodes": MOST_NODES,
 }
+"""How the choice of levels is solved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ class Master:
 def _model(losses: np.ndarray) -> highspy.Highs:
     """A column for each level of each display: whether it is shown at that level or more coarsely."""
     model = highspy.Highs()
-    for name, value in _OPTIONS.items():
+    for name, value in OPTIONS.items():
         model.setOptionValue(name, value)
     count = len(losses)
     nothing = np.array([], dtype=np.int32)

@@ -33,6 +33,8 @@ class Proof(StrEnum):
     """No safe pattern loses less."""
     SAFE = "safe"
     """One may: the effort ran out."""
+    NONE = "none"
+    """Nothing: the solver gave no answer, so all that may be hidden is hidden."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ THRIFT = 1e-3
 DUAL, PRIMAL = 1, 4
 """The solver's ways: the primal one starts from a point that fits; the other is tried where that one gives up."""
 
-_OPTIONS: dict[str, str | float | bool] = {
+OPTIONS: dict[str, str | float | bool] = {
     "output_flag": False,
     "threads": 1,
     "solver": "simplex",
@@ -38,6 +38,7 @@ _OPTIONS: dict[str, str | float | bool] = {
     "primal_feasibility_tolerance": 1e-9,
     "dual_feasibility_tolerance": 1e-9,
 }
+"""How the attacker's programmes are solved."""
 
 _ROUNDING = 1e-6
 """How far, relatively, a shown number may miss the amounts behind it: the last digits of the arithmetic."""
@@ -113,7 +114,7 @@ class LinearProgramme:
     def model(self, low: Vector, high: Vector) -> highspy.Highs:
         """The solver, ready with these bounds of the rows. Columns and rows of sums come after all others."""
         model = highspy.Highs()
-        for name, value in _OPTIONS.items():
+        for name, value in OPTIONS.items():
             model.setOptionValue(name, value)
         rows, sums = self._shared
         nothing, anything = np.zeros(len(sums)), np.full(len(sums), np.inf)
