@@ -18,7 +18,7 @@ from jamstilt.review.findings_of_review import findings
 from jamstilt.review.open_data import read_rows
 from jamstilt.review.read_open_data import SeenFigure
 from jamstilt.review.review import Review, attack_figures, median_exposures
-from jamstilt.review.unaccounted import Suspicion, Unaccounted
+from jamstilt.review.unaccounted import Suspicion, Unaccounted, WrittenAt
 
 
 def mean(group: str, gender: Gender, year: int) -> Figure:
@@ -111,3 +111,12 @@ def test_an_amount_that_is_only_asked_about_does_not_stop_the_build():
     asked = Review({}, (Unaccounted("statement-nn.pdf", "page 4", Suspicion.LIKE_PAY),), (), 1)
     assert not asked.red
     assert [each.severity for each in findings(asked)] == [Severity.DECIDE]
+
+
+def test_what_somebody_wrote_is_told_once_at_its_own_line_however_many_files_it_came_out_in():
+    at = (WrittenAt("text/nn/own.md", 12), WrittenAt("text/nb/own.md", 9))
+    files = ("statement-nn.docx", "statement-nn.html", "statement-nn.pdf")
+    red = Review({}, tuple(Unaccounted(file, "page 4", Suspicion.NEAR_WRITTEN, at) for file in files), (), 1)
+    told = findings(red)
+    assert [(each.where.file, each.where.row) for each in told] == list(at)
+    assert all(file in Words(Language.NYNORSK).say(told[0].problem) for file in files)

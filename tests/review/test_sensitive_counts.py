@@ -25,7 +25,7 @@ def told(sentence: str, *, wrote: str | None = None, hidden: tuple[Figure, ...] 
         figure: Cell(figure, Count(()), Fraction(value), "employees", Basis.ON_REFERENCE_DATE)
         for figure, value in VALUES.items()
     }
-    truth = Truth(cells, written=(sentence if wrote is None else wrote,))
+    truth = Truth(cells, written={"text/nn/own.md": sentence if wrote is None else wrote})
     return sensitive_figures(hidden, truth).are_told(sentence)
 
 

@@ -14,7 +14,7 @@ from smuggling import in_package, in_pdf, replaced, with_file
 from jamstilt.figure import Component, Figure, Gender, Measure
 from jamstilt.review.accounts import half_up
 from jamstilt.review.review import account
-from jamstilt.review.unaccounted import Suspicion
+from jamstilt.review.unaccounted import Suspicion, WrittenAt
 from jamstilt.statistics.atoms import Quantity
 from jamstilt.statistics.measures import Mean
 
@@ -72,7 +72,7 @@ def test_a_sentence_with_a_hidden_ratio_that_happens_to_be_a_public_one_as_well(
 
     cells[RATIO] = replace(cells[RATIO], value=Fraction(public))
     sentence = f"Blant toppleiarane tener kvinner {public.replace('.', ',')}\u00a0% av det menn tener."
-    truth = replace(built.truth, cells=cells, written=(*built.truth.written, sentence))
+    truth = replace(built.truth, cells=cells, written={**built.truth.written, "text/nn/own.md": sentence})
     page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
     suspects = account(with_file(built.files, HTML, page), truth)[1]
     assert {(each.file, each.why) for each in suspects} == {(HTML, Suspicion.HIDDEN)}
@@ -269,16 +269,19 @@ def test_a_pay_in_a_text_that_somebody_wrote(built: Built):
     value = built.truth.cells[MEAN].value
     assert isinstance(value, Fraction)
     near = int(value * Fraction(1002, 1000))
-    truth = replace(built.truth, written=(*built.truth.written, f"Konsulenten fekk {near} kr."))
+    truth = replace(
+        built.truth, written={**built.truth.written, "text/nn/own.md": f"Om løn.\n\nKonsulenten fekk {near} kr."}
+    )
     page = replaced(built.files[HTML].decode(), BODY, f"<p>Konsulenten fekk {near} kr.</p>{BODY}")
     suspects = account(with_file(built.files, HTML, page), truth)[1]
     assert {(each.file, each.why) for each in suspects} == {(HTML, Suspicion.NEAR_WRITTEN)}
+    assert {each.by_hand for each in suspects} == {(WrittenAt("text/nn/own.md", 3),)}
 
 
 def written(built: Built, sentence: str) -> set[tuple[str, Suspicion]]:
     from dataclasses import replace
 
-    truth = replace(built.truth, written=(*built.truth.written, sentence))
+    truth = replace(built.truth, written={**built.truth.written, "text/nn/own.md": sentence})
     page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
     return {(each.file, each.why) for each in account(with_file(built.files, HTML, page), truth)[1]}
 

@@ -33,11 +33,11 @@ def truth_of(gathered: Gathered, settings: Settings, counted: Counted) -> Truth:
         linked_years=policy.linked_years,
         growth=policy.growth,
         labels=_labels(settings),
-        written=tuple(
-            path.read_bytes().decode("utf-8", errors="replace")
+        written={
+            name: path.read_bytes().decode("utf-8", errors="replace")
             for name, path in named.items()
             if not name.startswith(NOT_OUR_WORDS) and not _is_earlier_figures(name)
-        ),
+        },
         earlier={name: path.read_bytes() for name, path in named.items() if _is_earlier_figures(name)},
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from jamstilt.figure import TOTAL
 from jamstilt.review.accounts import Accounts
@@ -12,7 +13,7 @@ from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
 from jamstilt.review.seen import SeenFile, SeenKind, SeenText
 from jamstilt.review.sensitive import SensitiveFigures
 from jamstilt.review.truth import Truth
-from jamstilt.review.unaccounted import Suspicion, Unaccounted
+from jamstilt.review.unaccounted import Suspicion, Unaccounted, WrittenAt
 from jamstilt.review.written import Secrets, sentence, tells_of_pay, tells_of_person
 
 ORE = 2
@@ -26,6 +27,10 @@ STEM = 3
 """Endings that a label may lose in a sentence: Toppleiarar, toppleiarane."""
 
 
+Fault: TypeAlias = tuple[Suspicion, tuple[WrittenAt, ...]]
+"""What is wrong with a text, and where somebody wrote it."""
+
+
 @dataclass(slots=True)
 class Accountant:
     """Tries texts one by one, and the same text of another file once: ``tried`` gives its numbers and its fault."""
@@ -34,61 +39,72 @@ class Accountant:
     secrets: Secrets
     stems: Mapping[str, tuple[str, ...]]
     sensitive: SensitiveFigures
-    tried: dict[tuple[SeenKind, str], tuple[int, Suspicion | None]] = field(default_factory=dict)
+    tried: dict[tuple[SeenKind, str], tuple[int, Fault | None]] = field(default_factory=dict)
 
     def suspects(self, seen: SeenFile) -> tuple[int, tuple[Unaccounted, ...]]:
         """How many numbers were read in a file, and every text of it whose numbers are not all accounted for."""
         read, found = 0, list[Unaccounted]()
         for text in seen.texts:
-            numbers, why = self._tried(text)
+            numbers, fault = self._tried(text)
             read += numbers
-            if why:
-                found.append(Unaccounted(seen.name, text.place, why))
+            if fault:
+                found.append(Unaccounted(seen.name, text.place, *fault))
         return read, tuple(found)
 
-    def _tried(self, text: SeenText) -> tuple[int, Suspicion | None]:
+    def _tried(self, text: SeenText) -> tuple[int, Fault | None]:
         if text.kind is SeenKind.COVERT:
-            return 0, Suspicion.COVERT
+            return 0, (Suspicion.COVERT, ())
         if text.kind is SeenKind.NAME and not LONG.search(text.text):
             return 0, None
         key = text.kind, text.text
         if key not in self.tried:
             numbers = tuple(numbers_in(text.text, loose=text.kind is SeenKind.TEXT))
-            why = min(_why(numbers, text, self.accounts, self.secrets, self.stems), key=_order, default=None)
-            if why in {None, Suspicion.LIKE_PAY} and text.kind is SeenKind.TEXT and self.sensitive.are_told(text.text):
-                why = Suspicion.HIDDEN
-            self.tried[key] = len(numbers), why
+            fault = min(_faults(numbers, text, self.accounts, self.secrets, self.stems), key=_order, default=None)
+            if (fault is None or _order(fault)) and text.kind is SeenKind.TEXT and self.sensitive.are_told(text.text):
+                fault = Suspicion.HIDDEN, ()
+            self.tried[key] = len(numbers), fault
         return self.tried[key]
 
 
-def _order(why: Suspicion) -> bool:
+def _order(fault: Fault) -> bool:
     """What stops is said before what is only asked."""
-    return why is Suspicion.LIKE_PAY
+    return fault[0] is Suspicion.LIKE_PAY
 
 
-def _why(
+def _faults(
     numbers: tuple[SeenNumber, ...],
     text: SeenText,
     accounts: Accounts,
     secrets: Secrets,
     stems: Mapping[str, tuple[str, ...]],
-) -> Iterator[Suspicion]:
+) -> Iterator[Fault]:
     for number in numbers:
-        if text.kind is SeenKind.TEXT and _tells_ratio(number, text, accounts, stems):
+        for why in _why(number, text, accounts, secrets, stems):
+            yield why, accounts.by_hand(number)
+
+
+def _why(
+    number: SeenNumber,
+    text: SeenText,
+    accounts: Accounts,
+    secrets: Secrets,
+    stems: Mapping[str, tuple[str, ...]],
+) -> Iterator[Suspicion]:
+    if text.kind is SeenKind.TEXT and _tells_ratio(number, text, accounts, stems):
+        yield Suspicion.HIDDEN
+    if number.is_small or (text.kind is SeenKind.NAME and _is_plain(number)):
+        return
+    if not accounts.knows(number) and not _side_by_side(number, accounts):
+        yield Suspicion.NO_REASON
+    elif not accounts.figures(number) and (near := _written_secret(number, text, accounts, secrets, stems)):
+        yield near
+    elif (hidden := accounts.hidden_figures(number)) and text.kind is SeenKind.TEXT:
+        told = _line(text.text, number.start).casefold()
+        public = {figure.group for figure in accounts.figures(number)}
+        if _names(told, {figure.group for figure in hidden}, stems) and not (
+            TOTAL in public or _names(told, public, stems)
+        ):
             yield Suspicion.HIDDEN
-        if number.is_small or (text.kind is SeenKind.NAME and _is_plain(number)):
-            continue
-        if not accounts.knows(number) and not _side_by_side(number, accounts):
-            yield Suspicion.NO_REASON
-        elif not accounts.figures(number) and (near := _written_secret(number, text, accounts, secrets, stems)):
-            yield near
-        elif (hidden := accounts.hidden_figures(number)) and text.kind is SeenKind.TEXT:
-            told = _line(text.text, number.start).casefold()
-            public = {figure.group for figure in accounts.figures(number)}
-            if _names(told, {figure.group for figure in hidden}, stems) and not (
-                TOTAL in public or _names(told, public, stems)
-            ):
-                yield Suspicion.HIDDEN
 
 
 def _line(text: str, at: int) -> str:

@@ -12,6 +12,7 @@ from jamstilt.figure import Figure, Gender, Measure, Unit
 from jamstilt.review.numbers_in_text import SeenNumber, numbers_in
 from jamstilt.review.read_open_data import SeenFigure, SeenReported, earlier_rows
 from jamstilt.review.truth import Truth
+from jamstilt.review.unaccounted import WrittenAt
 
 Printed: TypeAlias = tuple[Fraction, int]
 """A value and how many decimals it is printed with."""
@@ -31,13 +32,13 @@ class Accounts:
     ``derived`` are differences of two published values, as the pages state them, what is left of a hundred, and what
     coarse values are rounded to, and the limits of the method.
     ``ratios`` are hidden ratios of pay with fewer decimals than they have, and what they lack of a hundred.
-    ``reported`` are public numbers of the registers, ``written`` those of texts that people have written.
+    ``reported`` are public numbers of the registers; ``written`` those of texts that people have written, and where.
     """
 
     published: Mapping[Printed, frozenset[Figure]]
     derived: frozenset[Printed]
     reported: frozenset[Printed]
-    written: frozenset[Printed]
+    written: Mapping[Printed, tuple[WrittenAt, ...]]
     hidden: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
     ratios: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
 
@@ -57,6 +58,10 @@ class Accounts:
     def is_written(self, number: SeenNumber) -> bool:
         """Whether somebody has written the number, somewhere."""
         return any(one in self.written for one in number.readings)
+
+    def by_hand(self, number: SeenNumber) -> tuple[WrittenAt, ...]:
+        """Where somebody has written the number."""
+        return tuple(dict.fromkeys(place for one in number.readings for place in self.written.get(one, ())))
 
     def knows(self, number: SeenNumber) -> bool:
         """Whether there is a reason for the number to be public."""
@@ -85,13 +90,7 @@ def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth
             said, _derived({figure: (value, shown[figure].decimals) for figure, value in values.items()})
         ),
         reported=frozenset(_reported(list(reported))),
-        written=frozenset(
-            one
-            for text in truth.written
-            for loose in (False, True)
-            for number in numbers_in(text, loose=loose)
-            for one in number.readings
-        ),
+        written=_written(truth.written),
         hidden=_hidden(shown, truth),
         ratios=_rounded_ratios(shown, truth),
     )
@@ -142,6 +141,17 @@ def _reported(numbers: list[SeenReported]) -> Iterator[Printed]:
         for one in rows:
             for other in rows:
                 yield from _forms(abs(one.value - other.value), min(one.decimals, other.decimals))
+
+
+def _written(texts: Mapping[str, str]) -> Mapping[Printed, tuple[WrittenAt, ...]]:
+    found: dict[Printed, list[WrittenAt]] = {}
+    for file, text in texts.items():
+        for loose in (False, True):
+            for number in numbers_in(text, loose=loose):
+                at = WrittenAt(file, text.count("\n", 0, number.start) + 1)
+                for one in number.readings:
+                    found.setdefault(one, []).append(at)
+    return {one: tuple(dict.fromkeys(places)) for one, places in found.items()}
 
 
 def _hidden(shown: Mapping[Figure, SeenFigure], truth: Truth) -> Mapping[Printed, frozenset[Figure]]:

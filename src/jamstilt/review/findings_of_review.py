@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from jamstilt.figure import Figure
 from jamstilt.findings import Finding, Rule, Severity, Where
 from jamstilt.language.message import Value, say
 from jamstilt.law.provision import DUTY_TO_ISSUE_STATEMENT
 from jamstilt.review.exposure import Exposure
 from jamstilt.review.review import Review
-from jamstilt.review.unaccounted import Suspicion
+from jamstilt.review.unaccounted import Suspicion, Unaccounted, WrittenAt
 
 NUMBER_UNACCOUNTED = Rule("review", "number_unaccounted", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 HIDDEN_SHOWN = Rule("review", "hidden_shown", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
@@ -39,9 +41,19 @@ SHOWN = 20
 def findings(review: Review) -> tuple[Finding, ...]:
     """A finding for each suspect place and each kind of exposure; none for files that may be let go."""
     order = sorted(review.unaccounted, key=lambda each: RULES[each.why].severity is Severity.DECIDE)
-    places = [RULES[each.why].at(Where(file=each.file), place=each.place or "–") for each in order]
+    ours = [RULES[each.why].at(Where(file=each.file), place=each.place or "–") for each in order if not each.by_hand]
     exposed = dict.fromkeys(_exposed(each) for each in review.exposures)
-    return (*list(exposed)[:SHOWN], *places[:SHOWN])
+    return (*list(exposed)[:SHOWN], *list(_by_hand(order))[:SHOWN], *ours[:SHOWN])
+
+
+def _by_hand(suspects: Iterable[Unaccounted]) -> Iterator[Finding]:
+    """A finding for each line that somebody wrote, in however many files it came out."""
+    found: dict[tuple[WrittenAt, Rule], dict[str, None]] = {}
+    for each in suspects:
+        for at in each.by_hand:
+            found.setdefault((at, RULES[each.why]), {})[each.file] = None
+    for (at, rule), files in found.items():
+        yield rule.at(Where(file=at.file, row=at.line), place=", ".join(files))
 
 
 def _exposed(exposure: Exposure) -> Finding:

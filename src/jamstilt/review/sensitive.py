@@ -81,7 +81,7 @@ def sensitive_figures(hidden: Iterable[Figure], truth: Truth) -> SensitiveFigure
             )
             for words, measures in WORDS.items()
         ),
-        _on_one_line(" ".join(_FACT.sub(r"\1", text) for text in truth.written)),
+        _on_one_line(" ".join(_FACT.sub(r"\1", text) for text in truth.written.values())),
     )
 
 

@@ -24,7 +24,7 @@ class Truth:
         linked_years: whether the years are attacked together.
         growth: the least and the largest growth of agreed pay that anybody takes for granted, as shares.
         labels: what rows of tables are called, in any language, by group (``total``, a position group, a subset).
-        written: the texts that people have written: prose, registers, settings.
+        written: the texts that people have written, by file: prose, registers, settings.
         earlier: public files of earlier years, by name.
     """
 
@@ -37,5 +37,5 @@ class Truth:
     linked_years: bool = True
     growth: tuple[Fraction, Fraction] = (Fraction(0), Fraction(1, 10))
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
-    written: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict[str, str])
     earlier: Mapping[str, bytes] = field(default_factory=dict[str, bytes])

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+
+class WrittenAt(NamedTuple):
+    """Where in the dossier somebody has written something: a file, and a line counted from 1."""
+
+    file: str
+    line: int
 
 
 class Suspicion(StrEnum):
@@ -26,8 +34,12 @@ class Suspicion(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Unaccounted:
-    """Where it stands and why it is suspect. The number itself is never repeated: it may be somebody's pay."""
+    """Where it stands and why it is suspect. The number itself is never repeated: it may be somebody's pay.
+
+    ``by_hand`` are the places where somebody wrote such a number; none where nobody did.
+    """
 
     file: str
     place: str
     why: Suspicion
+    by_hand: tuple[WrittenAt, ...] = ()

@@ -17,10 +17,16 @@ from jamstilt.disclosure.proof.attack import NotSolvedError
 from jamstilt.disclosure.proof.audit import Auditor
 from jamstilt.disclosure.proof.cut import Cut, Rooms, cut
 from jamstilt.disclosure.proof.greedy import close
-from jamstilt.disclosure.proof.guess import guessed
+from jamstilt.disclosure.proof.guess import Guesser
 from jamstilt.disclosure.proof.master import EQUAL, Master
 from jamstilt.disclosure.proof.parts import parts
 from jamstilt.disclosure.proof.puzzle import Display, Pattern, Puzzle
+
+FEW = 300
+"""Displays: of more, a guess from the beginning takes longer than what it gains."""
+
+PATIENCE = 40
+"""How many guesses are tried before the last is made safe as it is."""
 
 CLOSINGS = 5
 """How often a pattern is closed before the search gives up on it."""
@@ -123,6 +129,7 @@ class _Search:
         self.until = until
         self.cuts: list[Cut] = []
         self.auditor, self.rooms = Auditor(puzzle), Rooms(puzzle)
+        self.guesser, self._guessed_with = Guesser(self.rooms), 0
         self.best = self.first = puzzle.finest()
         self.least = 0.0
 
@@ -151,14 +158,19 @@ class _Search:
     def _mend(self, pattern: Pattern) -> None:
         """Learn from what leaks and guess again, as long as that is cheaper than the best safe pattern.
 
-        That is cheaper than to ask the master every time.
+        That is cheaper than to ask the master every time. Where it takes long, the last guess is closed.
         """
-        while self.puzzle.loss(pattern) < self.puzzle.loss(self.best) and not self._is_over():
+        for _ in range(PATIENCE):
+            if self.puzzle.loss(pattern) >= self.puzzle.loss(self.best) * (1 - EQUAL) or self._is_over():
+                return
             if self._is_safe(pattern):
                 self.best = pattern
                 return
-            starts = (pattern, self.puzzle.finest())
-            pattern = min((guessed(self.rooms, self.cuts, start) for start in starts), key=self.puzzle.loss)
+            self.guesser.add(self.cuts[self._guessed_with :])
+            self._guessed_with = len(self.cuts)
+            starts = (pattern, self.puzzle.finest()) if len(self.puzzle.displays) <= FEW else (pattern,)
+            pattern = min(map(self.guesser.near, starts), key=self.puzzle.loss)
+        self.best = min(self.best, self._close(pattern), key=self.puzzle.loss)
 
     def _close(self, pattern: Pattern) -> Pattern:
         """Make a pattern safe, and look once more whether it is; the last digits may ask for another round.
