@@ -25,7 +25,7 @@ def main() -> None:
     open_audit = perf_counter() - start
     print(f"{groups:6}{len(puzzle.displays):9}{len(puzzle.targets):8}{leaks:7}{open_audit:10.2f} s", end="", flush=True)
     start = perf_counter()
-    found = protected(puzzle, Effort(seconds=seconds))
+    found = protected(puzzle, Effort(questions=1_000_000, seconds=seconds))
     protection = perf_counter() - start
     start = perf_counter()
     left = len(audit(puzzle, found.pattern).leaks)

@@ -133,11 +133,20 @@ def test_json_is_ascii_so_that_no_code_page_can_change_it(run: Run, production: 
     assert run("check", dossier, "--json").stdout.isascii()
 
 
-def test_a_build_says_in_one_line_where_to_look(run: Run, production: Production, dossier: Path):
-    public = dossier / "build" / "public"
-    production.files = (public / "statement.pdf", public / "figures.csv")
-    last = run("build", dossier).stdout.splitlines()[-1]
-    assert last == f"Ferdig: 2 filer i {public}"
+def test_a_build_says_where_to_look_and_what_to_open_first(run: Run, production: Production, dossier: Path):
+    build = dossier / "build"
+    public, internal = build / "public", build / "internal"
+    production.files = (
+        public / "statement-nn.pdf",
+        public / "statement-en.pdf",
+        internal / "a.pdf",
+        build / "record.json",
+    )
+    assert run("build", dossier).stdout.splitlines()[-3:] == [
+        f"Ferdig: 4 filer i {build}",
+        f"  {Path('public', 'statement-nn.pdf')}: utgreiinga, for alle",
+        f"  {Path('internal', 'a.pdf')}: alle tal, berre for dei som har rett til det",
+    ]
 
 
 def test_a_build_passes_the_languages_on(run: Run, production: Production, dossier: Path):
@@ -151,11 +160,14 @@ def test_nobody_is_told_of_progress_where_there_is_no_terminal(run: Run, product
     assert production.asked[0][2] is None
 
 
-def test_the_demo_says_where_to_look_in_one_line(run: Run, production: Production, tmp_path: Path):
+def test_the_demo_says_where_to_look_and_nothing_else(run: Run, production: Production, tmp_path: Path):
     production.files = (tmp_path / "demo" / "build" / "public" / "statement.pdf",)
     result = run("demo", tmp_path / "demo")
     assert result.exit_code == 0
-    assert len(result.stdout.splitlines()) == 1
+    assert result.stdout.splitlines() == [
+        f"Ferdig: 1 fil i {tmp_path / 'demo' / 'build' / 'public'}",
+        "  statement.pdf: redegjørelsen, for alle",
+    ]
 
 
 def test_the_mapping_is_shown_with_how_sure_it_is(run: Run, production: Production, dossier: Path):

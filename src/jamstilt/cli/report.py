@@ -44,6 +44,14 @@ def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
     return STOPPED if outcome.stopped else FINE
 
 
+READ_FIRST = {
+    "public/*.pdf": "cli.read.public",
+    "internal/*.pdf": "cli.read.complete",
+    "build/protection.html": "cli.read.protection",
+}
+"""What to open first, and the key of the words that say what it is."""
+
+
 def report_findings(findings: Iterable[Finding], words: Words) -> int:
     """Show findings alone and give the exit status; nothing at all is shown when there are none."""
     listed = tuple(findings)
@@ -53,12 +61,14 @@ def report_findings(findings: Iterable[Finding], words: Words) -> int:
 
 
 def where_to_look(files: Iterable[Path], words: Words) -> str:
-    """One line: how many files were made, and the folder that holds them all."""
+    """How many files were made, the folder that holds them all, and which to open first."""
     from os.path import commonpath
 
-    listed = [str(file) for file in files]
-    folder = commonpath(listed) if len(listed) > 1 else str(Path(listed[0]).parent)
-    return words("cli.built", count=len(listed), folder=folder)
+    listed = list(files)
+    folder = Path(commonpath(listed)) if len(listed) > 1 else listed[0].parent
+    firsts = ((next((file for file in listed if file.match(kind)), None), key) for kind, key in READ_FIRST.items())
+    to_open = (words(key, file=str(file.relative_to(folder))) for file, key in firsts if file)
+    return "\n  ".join((words("cli.built", count=len(listed), folder=str(folder)), *to_open))
 
 
 def _show_completeness(outcome: Outcome, words: Words) -> None:
