@@ -10,7 +10,7 @@ from jamstilt.production.protection_report import ProtectionReport
 from jamstilt.production.protection_rows import ProtectedRow, example, reasons, rows, states
 from jamstilt.production.protection_words import Teller
 
-WIDTH, MOST_LINES = 100, 25
+WIDTH, MOST_LINES = 100, 30
 
 
 def protection_text(report: ProtectionReport, words: Words) -> str:

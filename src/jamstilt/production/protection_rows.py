@@ -49,14 +49,17 @@ def states(row: ProtectedRow, teller: Teller) -> tuple[str, ...]:
 
 
 def example(row: ProtectedRow, teller: Teller) -> str:
-    """Why one of the figures is not shown exactly, the one whose explanation takes the fewest figures."""
+    """Why one of the figures is not shown exactly, what it would take to show it, and what the row loses.
+
+    It is the figure whose explanation takes the fewest others.
+    """
     plainest = min(row.explanations, key=_length)
-    why = teller.why(plainest)
-    if len(row.explanations) == 1:
-        return why
-    return teller.words(
-        "protection.row.example", figure=_in_row(plainest.figure, teller), why=f"{why[:1].lower()}{why[1:]}"
-    )
+    why, words = teller.why(plainest), teller.words
+    if len(row.explanations) > 1:
+        lower = f"{why[:1].lower()}{why[1:]}"
+        why = words("protection.row.example", figure=_in_row(plainest.figure, teller), why=lower)
+    lost = words("protection.row.loss", loss=teller.loss(row.explanations))
+    return " ".join(filter(None, (why, teller.needed(plainest), lost)))
 
 
 def reasons(row: ProtectedRow, teller: Teller) -> tuple[str, ...]:

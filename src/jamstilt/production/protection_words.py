@@ -92,9 +92,12 @@ class Teller:
 
     def cost(self, explanation: Explanation) -> str:
         """What is lost, as a share of all that the proof could show; empty where a rule decides."""
-        if not explanation.is_proved:
-            return ""
-        return self.words("protection.loss", share=Number(Fraction(explanation.cost * HUNDRED), 2, Unit.PERCENT))
+        return self.loss((explanation,)) if explanation.is_proved else ""
+
+    def loss(self, explanations: Iterable[Explanation]) -> str:
+        """What several lose together, as a share of all that the proof could show."""
+        lost = sum(each.cost for each in explanations)
+        return self.words("protection.loss", share=Number(Fraction(lost * HUNDRED), 2, Unit.PERCENT))
 
     def needed(self, explanation: Explanation) -> str:
         """What would have to give way for it to be shown exactly; empty where the reason says it."""
