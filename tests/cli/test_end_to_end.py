@@ -37,7 +37,7 @@ def test_from_an_empty_folder_to_a_finished_statement(run: Run, filled: Path):
     assert not (filled / "build").exists()
     built = run("build", filled, "--language", "nn")
     assert built.exit_code == 0, built.output
-    assert str(filled / "build") in built.stdout.splitlines()[-1]
+    assert f"filer i {filled / 'build'}" in built.stdout
 
     figures = json.loads((filled / "build" / "public" / "figures.json").read_text("utf-8"))["figures"]
     printed = {

@@ -114,9 +114,15 @@ def test_an_amount_that_is_only_asked_about_does_not_stop_the_build():
 
 
 def test_what_somebody_wrote_is_told_once_at_its_own_line_however_many_files_it_came_out_in():
-    at = (WrittenAt("text/nn/own.md", 12), WrittenAt("text/nb/own.md", 9))
+    at = (WrittenAt("text/nn/own.md", 12), WrittenAt("text/nb/own.md", 9), WrittenAt("work/risks.toml", 7))
     files = ("statement-nn.docx", "statement-nn.html", "statement-nn.pdf")
     red = Review({}, tuple(Unaccounted(file, "page 4", Suspicion.NEAR_WRITTEN, at) for file in files), (), 1)
     told = findings(red)
-    assert [(each.where.file, each.where.row) for each in told] == list(at)
+    assert [(each.where.file, each.where.row) for each in told] == [at[0], at[2]]
     assert all(file in Words(Language.NYNORSK).say(told[0].problem) for file in files)
+
+
+def test_what_stops_is_told_before_what_is_only_asked_however_much_that_is():
+    asked = tuple(Unaccounted("statement-nn.pdf", f"page {page}", Suspicion.LIKE_PAY) for page in range(30))
+    stops = Unaccounted("statement-nn.pdf", "page 31", Suspicion.NO_REASON)
+    assert Severity.STOPS in {each.severity for each in findings(Review({}, (*asked, stops), (), 1))}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 import pikepdf
@@ -14,6 +16,7 @@ from smuggling import in_package, in_pdf, replaced, with_file
 from jamstilt.figure import Component, Figure, Gender, Measure
 from jamstilt.review.accounts import half_up
 from jamstilt.review.review import account
+from jamstilt.review.truth import Truth
 from jamstilt.review.unaccounted import Suspicion, WrittenAt
 from jamstilt.statistics.atoms import Quantity
 from jamstilt.statistics.measures import Mean
@@ -33,12 +36,12 @@ def printed(built: Built, figure: Figure) -> str:
     return f"{half_up(value, 0).numerator:,}".replace(",", "\u00a0")
 
 
-def found(built: Built, files: Mapping[str, bytes]) -> set[tuple[str, Suspicion]]:
+def found(built: Built, files: Mapping[str, bytes], truth: Truth | None = None) -> set[tuple[str, Suspicion]]:
     """What is suspect in the files that were changed, and in the tables and open data that they are held against."""
     asked = {
         name: each for name, each in files.items() if each != built.files.get(name) or not name.endswith(READ_ALONE)
     }
-    return {(each.file, each.why) for each in account(asked, built.truth)[1]}
+    return {(each.file, each.why) for each in account(asked, truth or built.truth)[1]}
 
 
 def test_every_number_of_the_untouched_demo_is_accounted_for(everything: Built):
@@ -68,8 +71,6 @@ def test_a_sentence_with_a_hidden_ratio_that_happens_to_be_a_public_one_as_well(
         if ",case_workers,all,2024,9" in row
     )
     cells = dict(built.truth.cells)
-    from dataclasses import replace
-
     cells[RATIO] = replace(cells[RATIO], value=Fraction(public))
     sentence = f"Blant toppleiarane tener kvinner {public.replace('.', ',')}\u00a0% av det menn tener."
     truth = replace(built.truth, cells=cells, written={**built.truth.written, "text/nn/own.md": sentence})
@@ -264,8 +265,6 @@ def test_a_mark_that_stands_where_more_digits_would_put_it(built: Built):
 
 
 def test_a_pay_in_a_text_that_somebody_wrote(built: Built):
-    from dataclasses import replace
-
     value = built.truth.cells[MEAN].value
     assert isinstance(value, Fraction)
     near = int(value * Fraction(1002, 1000))
@@ -278,9 +277,35 @@ def test_a_pay_in_a_text_that_somebody_wrote(built: Built):
     assert {each.by_hand for each in suspects} == {(WrittenAt("text/nn/own.md", 3),)}
 
 
-def written(built: Built, sentence: str) -> set[tuple[str, Suspicion]]:
-    from dataclasses import replace
+def told_before(built: Built, figure: Figure, value: int) -> dict[str, bytes]:
+    row = {
+        "measure": figure.measure, "component": figure.component, "group": figure.group, "gender": figure.gender,
+        "period": str(figure.period), "value": str(value), "status": "published", "rounded_to": "1",
+    }  # fmt: skip
+    return {**built.truth.earlier, "earlier/2022.json": json.dumps([row]).encode()}
 
+
+@pytest.mark.parametrize("group", ["consultants", "total"])
+def test_a_hidden_mean_that_happens_to_be_what_an_earlier_statement_printed_of_something_else(built: Built, group: str):
+    hidden = int(half_up(built.truth.cells[MEAN].value, 0))
+    truth = replace(built.truth, earlier=told_before(built, replace(MEAN, group=group, period=2022), hidden))
+    sentence = f"Konsulenten tener {printed(built, MEAN)} kr."
+    page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
+    files = with_file(built.files, HTML, page)
+    assert found(built, files, truth) == {(HTML, Suspicion.NO_REASON)}
+    by_hand = replace(truth, written={**truth.written, "text/nn/own.md": sentence})
+    assert found(built, files, by_hand) == {(HTML, Suspicion.NEAR_WRITTEN)}
+
+
+def test_what_an_earlier_statement_printed_may_be_told_again(built: Built):
+    truth = replace(built.truth, earlier=told_before(built, replace(MEAN, group="total", period=2022), 876_543))
+    page = replaced(built.files[HTML].decode(), BODY, f"<p>I 2022: 876\u00a0543 kr.</p>{BODY}")
+    files = with_file(built.files, HTML, page)
+    assert found(built, files, truth) == set()
+    assert found(built, files) == {(HTML, Suspicion.NO_REASON)}
+
+
+def written(built: Built, sentence: str) -> set[tuple[str, Suspicion]]:
     truth = replace(built.truth, written={**built.truth.written, "text/nn/own.md": sentence})
     page = replaced(built.files[HTML].decode(), BODY, f"<p>{sentence}</p>{BODY}")
     return {(each.file, each.why) for each in account(with_file(built.files, HTML, page), truth)[1]}
@@ -341,6 +366,14 @@ def exact(built: Built, figure: Figure) -> Fraction:
     value = built.truth.cells[figure].value
     assert isinstance(value, Fraction)
     return value
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Han tener om lag {} tusen i året.", "Han tener {}k.", "Løna er {} til 900 tusen kroner."]
+)
+def test_a_pay_in_thousands(built: Built, sentence: str):
+    thousands = round(next_to_a_pay(built) / 1000)
+    assert written(built, sentence.format(thousands)) == {(HTML, Suspicion.NEAR_WRITTEN)}
 
 
 def test_a_pay_by_the_month(built: Built):

@@ -34,7 +34,7 @@ def place(where: Where, words: Words, rows: Sequence[int] = ()) -> str:
         where.file,
         where.sheet and words("cli.place.sheet", sheet=where.sheet),
         where.row and not many and words(f"cli.place.{row}", row=where.row),
-        many and words("cli.place.rows", rows=", ".join(map(str, rows))),
+        many and words(f"cli.place.{row}s", rows=", ".join(map(str, rows))),
         where.column and words("cli.place.column", column=where.column),
         where.section and words("cli.place.section", section=_section(where.section, words)),
     )

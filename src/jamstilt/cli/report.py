@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from jamstilt.production.produce import Outcome
 
 
+READ_FIRST = {
+    "public/*.pdf": "cli.read.public",
+    "internal/*.pdf": "cli.read.complete",
+    "build/protection.html": "cli.read.protection",
+}
+"""What to open first, and the key of the words that say what it is."""
+
+
 def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
     """Show an outcome and give its exit status."""
     words = Words(outcome.language)
@@ -42,14 +50,6 @@ def report_outcome(outcome: Outcome, *, as_json: bool) -> int:
             show()
         show(finding_text(outcome.findings, words))
     return STOPPED if outcome.stopped else FINE
-
-
-READ_FIRST = {
-    "public/*.pdf": "cli.read.public",
-    "internal/*.pdf": "cli.read.complete",
-    "build/protection.html": "cli.read.protection",
-}
-"""What to open first, and the key of the words that say what it is."""
 
 
 def report_findings(findings: Iterable[Finding], words: Words) -> int:

@@ -19,7 +19,7 @@ from jamstilt.storage.dossier import Dossier, open_dossier
 
 
 def show_demo(folder: Path) -> int:
-    """Write the demo dossier, build it, and say in one line where to look."""
+    """Write the demo dossier, build it, and say where to look."""
     from jamstilt.production.demo import demo
     from jamstilt.production.produce import build
 
@@ -92,6 +92,9 @@ def build_statement(folder: Path, languages: Sequence[Language] | None, *, as_js
     if outcome.files and not as_json:
         show()
         show(where_to_look(outcome.files, words))
+    if outcome.stopped and not as_json and (left := Dossier(folder).build).exists():
+        show()
+        show(words("cli.last_build_stays", folder=str(left)))
     return status
 
 

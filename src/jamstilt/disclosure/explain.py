@@ -91,6 +91,8 @@ def _tells_none(cell: Cell) -> bool:
 
 
 def _of_rule(figure: Figure, reason: Reason, plan: Plan, cell: Cell, policy: Policy) -> Explanation:
+    if figure in plan.restated:
+        return Explanation(figure, WhyHidden.RESTATED)
     why = why_hidden(figure, reason, plan.hidden, cell, policy)
     return Explanation(figure, why, short=shortages(cell, policy) if why is WhyHidden.FEW_PEOPLE else ())
 

@@ -40,6 +40,7 @@ class Plan:
         coarser: the step that a shown figure is rounded to, where that is not its measure's own.
         proved: the proof, family by family.
         rounded_by_rule: the step of medians, whatever the proof says.
+        restated: figures that are hidden because an earlier statement printed them for a few people more or fewer.
         given: what is given away whatever is hidden. By something that must be shown: then nothing may be published.
     """
 
@@ -48,6 +49,7 @@ class Plan:
     proved: tuple[Proved, ...] = ()
     given: tuple[Given, ...] = ()
     rounded_by_rule: Mapping[Figure, Fraction] = field(default_factory=dict[Figure, Fraction])
+    restated: frozenset[Figure] = frozenset()
 
     def step(self, figure: Figure) -> Fraction:
         """The step that a figure is rounded to."""
@@ -56,7 +58,7 @@ class Plan:
 
     @property
     def unproved(self) -> tuple[Figure, ...]:
-        """Figures that must be shown, though the solver gave no answer: then nothing may be published."""
+        """Figures that must be shown, though nothing was proved: then nothing may be published."""
         silent = (each.puzzle for each in self.proved if each.protection.proof is Proof.NONE)
         shown = (display for puzzle in silent for display in puzzle.displays if display.levels[-1].step is not None)
         return tuple(display.key for display in shown if isinstance(display.key, Figure))

@@ -17,7 +17,6 @@ from jamstilt.disclosure.displays import MAIN, weight
 from jamstilt.disclosure.family import PAY, facts
 from jamstilt.disclosure.plan import Plan
 from jamstilt.disclosure.policy import Policy
-from jamstilt.disclosure.proof.greedy import ImpossibleError
 from jamstilt.disclosure.proof.optimum import Effort
 from jamstilt.disclosure.protect import protect
 from jamstilt.figure import PAY_COMPONENTS, TOTAL, UNRESOLVED, WOMEN_AND_MEN, Component, Figure, Gender, Measure, Subset
@@ -84,7 +83,7 @@ def proposals(cells: Cells, policy: Policy, plan: Plan, *, seconds: float = 5.0)
         cells: every figure with its formula; groups stand in the order of the settings.
         policy: how careful to be. What must be shown is left out of it: it is what may be in the way.
         plan: what the public gets now.
-        seconds: after that long nothing more is tried.
+        seconds: after that long no further change is tried; the best of those that were are still confirmed.
     """
     pay = _pay_of_the_newest_year(cells)
     if not any(figure in plan.hidden or figure in plan.coarser for figure in pay):
@@ -119,11 +118,8 @@ def _pay_of_the_newest_year(cells: Cells) -> dict[Figure, Cell]:
 
 
 def _shown(cells: Cells, policy: Policy, effort: Effort) -> _Shown:
-    """What may be shown of a table. One that can't be protected shows nothing."""
-    try:
-        plan = protect(cells, policy, (), effort)
-    except ImpossibleError:
-        return _Shown(0.0, 0)
+    """What may be shown of a table."""
+    plan = protect(cells, policy, (), effort)
     told = [fact for fact in facts(cells, PAY) if fact.figure not in plan.hidden]
     lost = {
         display.key: display.levels[proved.protection.pattern[display.key]].loss

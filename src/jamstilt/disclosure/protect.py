@@ -36,7 +36,8 @@ def protect(
     """
     hidden = by_rule(cells, policy)
     hidden |= _flat(cells, hidden, policy)
-    hidden |= restated_rows(cells, earlier, policy)
+    restated = restated_rows(cells, earlier, policy)
+    hidden |= restated
     coarser: dict[Figure, Fraction] = {}
     proved: list[Proved] = []
     given: list[Given] = []
@@ -54,7 +55,7 @@ def protect(
                     coarser[display.key] = level.step
     hidden |= zero_bases(cells, hidden)
     hidden |= medians(cells, hidden, coarser)
-    return Plan(hidden, coarser, tuple(proved), tuple(given), rounded_medians(cells, hidden))
+    return Plan(hidden, coarser, tuple(proved), tuple(given), rounded_medians(cells, hidden), frozenset(restated))
 
 
 def _protected(whole: Puzzle, effort: Effort | None) -> tuple[Puzzle, Protection, tuple[Given, ...]]:

@@ -30,6 +30,8 @@ class WhyHidden(StrEnum):
     """Everybody in the row has the same, or nearly so."""
     EVERYBODY = "everybody"
     """All who were asked gave the one answer that is counted."""
+    RESTATED = "restated"
+    """An earlier statement printed it for a few people more or fewer: the two together would tell of those few."""
     WITH_MEAN = "with_mean"
     """It goes with the mean beside it."""
     WITH_PART = "with_part"

@@ -137,6 +137,8 @@ def _written_secret(
     """Whether only a writer's text explains an amount, and the amount is a secret, or next to one."""
     if number.unit == "%" or any(one in accounts.reported for one in number.readings):
         return None
+    if accounts.is_recalled(number) and not accounts.is_written(number):
+        return None
     amounts = [value for value, decimals in number.readings if decimals <= (ORE if number.unit else 0)]
     if any(secrets.holds(value) for value in amounts):
         return Suspicion.NEAR_WRITTEN

@@ -31,6 +31,7 @@ class Accounts:
 
     ``derived`` are differences of two published values, as the pages state them, what is left of a hundred, and what
     coarse values are rounded to, and the limits of the method.
+    ``recalled`` gives a form the figures that had it in an earlier statement.
     ``ratios`` are hidden ratios of pay with fewer decimals than they have, and what they lack of a hundred.
     ``reported`` are public numbers of the registers; ``written`` those of texts that people have written, and where.
     """
@@ -41,6 +42,7 @@ class Accounts:
     written: Mapping[Printed, tuple[WrittenAt, ...]]
     hidden: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
     ratios: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
+    recalled: Mapping[Printed, frozenset[Figure]] = field(default_factory=dict[Printed, frozenset[Figure]])
 
     def figures(self, number: SeenNumber) -> frozenset[Figure]:
         """The published figures that this can be, by its value, its digits and its unit."""
@@ -66,23 +68,31 @@ class Accounts:
     def knows(self, number: SeenNumber) -> bool:
         """Whether there is a reason for the number to be public."""
         others = (self.derived, self.reported, self.written)
-        return bool(self.figures(number)) or any(one in each for each in others for one in number.readings)
+        return (
+            bool(self.figures(number))
+            or any(one in each for each in others for one in number.readings)
+            or self.is_recalled(number)
+        )
+
+    def is_recalled(self, number: SeenNumber) -> bool:
+        """Whether an earlier statement printed it, and it would be no other figure that is hidden."""
+        recalled = _of_unit(self.recalled, number)
+        return bool(recalled) and self.hidden_figures(number) <= recalled
 
 
 def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth: Truth) -> Accounts:
     """What follows from the finished open data, the registers' open data, and what people wrote."""
     shown = {row.figure: row for row in rows if row.value is not None}
     values = {figure: row.value for figure, row in shown.items() if row.value is not None}
-    before = [row for row in earlier_rows(truth.earlier) if row.value is not None]
     steps = {
         (row.step, row.decimals if row.step < 1 else 0)
         for row in shown.values()
         if row.step * 10**row.figure.measure.decimals > 1
     }
     published: dict[Printed, set[Figure]] = {}
-    for row in (*shown.values(), *before):
-        for form in _forms(row.value or Fraction(0), row.decimals):
-            published.setdefault(form, set()).add(row.figure)
+    for figure, value in values.items():
+        for form in _forms(value, shown[figure].decimals):
+            published.setdefault(form, set()).add(figure)
     said = ((Fraction(limit), 0) for limit in (*LIMITS, truth.threshold, truth.quantile_minimum))
     return Accounts(
         published={form: frozenset(figures) for form, figures in published.items()},
@@ -90,6 +100,7 @@ def accounts(rows: Iterable[SeenFigure], reported: Iterable[SeenReported], truth
             said, _derived({figure: (value, shown[figure].decimals) for figure, value in values.items()})
         ),
         reported=frozenset(_reported(list(reported))),
+        recalled=_recalled(truth),
         written=_written(truth.written),
         hidden=_hidden(shown, truth),
         ratios=_rounded_ratios(shown, truth),
@@ -152,6 +163,14 @@ def _written(texts: Mapping[str, str]) -> Mapping[Printed, tuple[WrittenAt, ...]
                 for one in number.readings:
                     found.setdefault(one, []).append(at)
     return {one: tuple(dict.fromkeys(places)) for one, places in found.items()}
+
+
+def _recalled(truth: Truth) -> Mapping[Printed, frozenset[Figure]]:
+    found: dict[Printed, set[Figure]] = {}
+    for row in earlier_rows(truth.earlier):
+        for form in () if row.value is None else _forms(row.value, row.decimals):
+            found.setdefault(form, set()).add(row.figure)
+    return {form: frozenset(figures) for form, figures in found.items()}
 
 
 def _hidden(shown: Mapping[Figure, SeenFigure], truth: Truth) -> Mapping[Printed, frozenset[Figure]]:

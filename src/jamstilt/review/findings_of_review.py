@@ -34,6 +34,9 @@ RULES = {
 
 OUR_ROWS = frozenset({"total", "unresolved", "leavers", "new_hires", "part_time", "temporary", "parental_leave"})
 
+PLACES = 4
+"""Where in the public files a written line came out, as many as tell whether it is the right line."""
+
 SHOWN = 20
 """As many of a kind as anybody reads."""
 
@@ -50,10 +53,17 @@ def _by_hand(suspects: Iterable[Unaccounted]) -> Iterator[Finding]:
     """A finding for each line that somebody wrote, in however many files it came out."""
     found: dict[tuple[WrittenAt, Rule], dict[str, None]] = {}
     for each in suspects:
-        for at in each.by_hand:
-            found.setdefault((at, RULES[each.why]), {})[each.file] = None
-    for (at, rule), files in found.items():
-        yield rule.at(Where(file=at.file, row=at.line), place=", ".join(files))
+        for at in [at for at in each.by_hand if _is_in(at, each.file)] or each.by_hand:
+            found.setdefault((at, RULES[each.why]), {})[f"{each.file} {each.place}"] = None
+    for (at, rule), places in found.items():
+        more = ", …" if len(places) > PLACES else ""
+        yield rule.at(Where(file=at.file, row=at.line), place=", ".join([*places][:PLACES]) + more)
+
+
+def _is_in(at: WrittenAt, file: str) -> bool:
+    """Whether a text may have come into a public file: prose in a language comes into the statement in it."""
+    folder, _, rest = at.file.partition("/")
+    return folder != "text" or "/" not in rest or f"-{rest.partition('/')[0]}." in file
 
 
 def _exposed(exposure: Exposure) -> Finding:

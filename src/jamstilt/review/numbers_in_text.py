@@ -47,6 +47,8 @@ _DIGIT = re.compile(r"\d")
 _LOOSE = re.compile(rf"(?<![\d.,{_GAP}])\d{{1,3}}(?: \d{{3}})+(?![\d{_GAP}])")
 _AFTER = re.compile(rf"[ {_GAP}]?(?:(%|per cent|prosent|percent)|(kr\b|kroner|NOK|mill\w*\.?[ {_GAP}]?(?:kr|kroner)))")
 _MILLIONS = re.compile(rf"[ {_GAP}]?(mill\w*\b|mrd\b|milliard\w*|billion)")
+_THOUSANDS = re.compile(rf"[ {_GAP}]?(?:tusen|tusind|thousand)\b|[kK]\b")
+_RANGE = re.compile(rf"[ {_GAP}]?(?:til|to|og|and|eller|or|[-–])[ {_GAP}]?\d[\d.,]*")
 _KR_BEFORE = re.compile(rf"(?:NOK|kr)[ {_GAP}]?$")
 
 
@@ -74,19 +76,24 @@ def _blanked(found: re.Match[str]) -> str:
 
 
 def _number(written: str, text: str, start: int, end: int) -> SeenNumber:
-    before, after = text[max(0, start - 5) : start], text[end : end + 20]
+    before, after = text[max(0, start - 5) : start], text[end : end + 40]
     unit = ""
     if found := _AFTER.match(after):
         unit = "%" if found[1] else "kr"
     elif _KR_BEFORE.search(before):
         unit = "kr"
-    scale = 1
-    if millions := _MILLIONS.match(after):
-        scale = 10**9 if millions[1].startswith(("mrd", "milliard", "billion")) else 10**6
-    zeros = len(str(scale)) - 1
-    return SeenNumber(
-        written, tuple((value * scale, places - zeros) for value, places in _readings(written)), unit, start
-    )
+    scales = [_scale(after)]
+    if (to := _RANGE.match(after)) and (zeros := _scale(after[to.end() :])):
+        scales.append(zeros)  # 471 to 472 thousand
+    readings = ((value * 10**zeros, places - zeros) for zeros in scales for value, places in _readings(written))
+    return SeenNumber(written, tuple(readings), unit, start)
+
+
+def _scale(after: str) -> int:
+    """How many zeros the word after a number stands for."""
+    if found := _MILLIONS.match(after):
+        return 9 if found[1].startswith(("mrd", "milliard", "billion")) else 6
+    return 3 if _THOUSANDS.match(after) else 0
 
 
 def _readings(written: str) -> Iterator[tuple[Fraction, int]]:

@@ -126,9 +126,8 @@ class Attack:
         closed = self._closed(known)
         costs = self._ask(goals, way, cap, closed)
         if sparing:
-            self._model.setBasis(
-                self._start
-            )  # from the truth itself, so that few amounts move; else from the last answer
+            # from the truth itself, so that few amounts move; else from the last answer
+            self._model.setBasis(self._start)
         push = self._solved(goals, way) if sparing else None
         if push is None or not push.is_enough:
             everyone = np.arange(2 * self.programme.count, dtype=np.int32)

@@ -60,10 +60,6 @@ class Rooms:
         """The coarsest level of a display."""
         return len(self.levels[key]) - 1
 
-    def keeps_together(self, pattern: Pattern) -> bool:
-        """Whether everything that goes with a hidden display is hidden."""
-        return self.with_followers(pattern) == pattern
-
     def with_followers(self, pattern: Pattern) -> dict[Hashable, int]:
         """The pattern with everything hidden that goes together with what is hidden."""
         found = dict(pattern)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from math import inf
 
+from jamstilt.disclosure.proof.attack import NotSolvedError
 from jamstilt.disclosure.proof.cut import Choice, Cut, Rooms
 from jamstilt.disclosure.proof.puzzle import Pattern
 
@@ -56,13 +57,16 @@ class Guesser:
             self._choices.append(tuple(choices))
 
     def near(self, start: Pattern) -> Levels:
-        """A pattern near the given one that meets every cut, and in which no display can be exchanged for cheaper ones.
+        """A pattern near the given one that meets every cut, and that no exchange which was tried makes cheaper.
 
-        What nothing has changed beside since the start is not tried again.
+        What goes together must do so in the given one. Only what stands beside a change is tried.
+
+        Raises:
+            NotSolvedError: if a cut can't be met, so that the solver does not agree with itself.
         """
         best = self._met(dict(start))
         if best is None:
-            raise ValueError("a cut leaves no choice")
+            raise NotSolvedError("a cut leaves no choice")
         loss, left = self._cost(best), self._beside(start, best)
         while left:
             key, _ = left.popitem()

@@ -40,7 +40,7 @@ class Proof(StrEnum):
     SAFE = "safe"
     """One may: the effort ran out."""
     NONE = "none"
-    """Nothing: the solver gave no answer, so all that may be hidden is hidden."""
+    """Nothing: no safe pattern was found, or the solver gave no answer, so all that may be hidden is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def protected(puzzle: Puzzle, effort: Effort | None = None) -> Protection:
             whole.cuts += each.cuts
     whole.search()
     loss = numbered.loss(whole.best)
-    proof = Proof.OPTIMAL if whole.least >= loss * (1 - EQUAL) else Proof.SAFE
+    proof = Proof.OPTIMAL if abs(whole.least - loss) <= loss * EQUAL * 10 else Proof.SAFE
     questions = sum(each.auditor.questions for each in (whole, *of))
     pattern = {
         display.key: len(display.levels) - len(left.levels) + whole.best[number]
@@ -144,11 +144,13 @@ class _Search:
         while not self._is_over():
             master.add(self.cuts[known:])
             known = len(self.cuts)
-            chosen, least = master.cheaper(self.best, self.until)
+            before = self.best
+            chosen, least = master.cheaper(before, self.until)
             self.least = max(self.least, least)
             if chosen is not None:
                 self._mend(chosen)
-            if chosen is None or self.least >= self.puzzle.loss(self.best) * (1 - EQUAL):
+            is_stuck = len(self.cuts) == known and self.best is before
+            if is_stuck or self.least >= self.puzzle.loss(self.best) * (1 - EQUAL):
                 break
         return True
 

@@ -62,7 +62,7 @@ class LinearProgramme:
     """The rows and columns of one puzzle.
 
     Attributes:
-        count: the number of unknowns; the columns are twice as many, first up, then down.
+        count: the number of unknowns; the first columns are twice as many, up and then down. Those of sums follow.
         most: how far each column may go, in the solver's unit.
         thrift: what each column costs when nothing is asked.
         matrix: the rows, over the unknowns.

@@ -51,6 +51,9 @@ _IN_NAMES = re.compile(r"\b(?:del|part)\s+[1-3]\b(?![.,]?\d)|\b(?:tabell|table)\
 """The parts of the statement, and tables of Statistics Norway by their number."""
 
 _DIGITS = re.compile(r"\d[\d\s.,\u00a0]*\d\s*%?|\d\s*%?|%")
+LARGEST_TOLD = 4
+"""Digits of a number that a finding may repeat: a longer one may be a pay."""
+
 _SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
 # the marks that people leave in a text they mean to finish: here they are looked for
 _PLACEHOLDER = re.compile(
@@ -93,12 +96,17 @@ def _near(name: str, writer: Writer) -> Message | str:
     return say("prose.near", names=reduce(lambda first, rest: say("prose.shows.more", first=first, rest=rest), meant))
 
 
+def _without_amounts(digits: str) -> str:
+    """Digits as they were typed, but the first only of what may be somebody's pay: a finding never repeats that."""
+    return f"{digits[:1]}…" if sum(sign.isdigit() for sign in digits) > LARGEST_TOLD else digits
+
+
 def _of_words(piece: Piece, where: Where) -> Iterator[Finding]:
     if piece.code or piece.text == piece.address:
         return
     text = reduce(lambda text, allowed: allowed.sub("", text), (_IN_LAW, _IN_NAMES, MEASURE_NUMBER), piece.text)
     for digits in _DIGITS.findall(text):
-        yield DIGIT_TYPED.at(where, digits=" ".join(digits.split()))
+        yield DIGIT_TYPED.at(where, digits=_without_amounts(" ".join(digits.split())))
     for name in _SINGLE_BRACES.findall(piece.text):
         yield REFERENCE_IN_SINGLE_BRACES.at(where, name=" ".join(name.split()))
     for words in _PLACEHOLDER.findall(piece.text):
