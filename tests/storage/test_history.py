@@ -165,3 +165,12 @@ def test_a_file_without_its_own_year_is_said(tmp_path: Path):
     cells = ("employees", "", "total", "all", 2024, "283", "persons", "published", "", "", "")
     (tmp_path / "2023.json").write_bytes(figures_json([OpenFigure(*cells)]))
     assert [one.rule for one in read_history(tmp_path)[1]] == ["year_not_inside"]
+
+
+@pytest.mark.parametrize(("newest", "rules"), [(2023, []), (2024, ["year_is_later"])])
+def test_a_file_of_a_later_statement_is_said_and_used_as_it_is(tmp_path: Path, newest: int, rules: list[str]):
+    rows = [replace(PRINTED, figure=replace(SHARE, period=period)) for period in (2023, newest)]
+    write_history(tmp_path, 2023, dict.fromkeys(rows))
+    read, findings = read_history(tmp_path)
+    assert [one.rule for one in findings] == rules
+    assert {one.figure.period for one in read} == {2023, newest}

@@ -26,6 +26,7 @@ MORE_ROWS_UNCLEAR = Rule("storage", "more_rows_unclear", Severity.DECIDE, provis
 
 YEAR_NOT_PUBLIC = Rule("storage", "year_not_public", Severity.STOPS, provision=DUTY_TO_ISSUE_STATEMENT)
 YEAR_NOT_INSIDE = Rule("storage", "year_not_inside", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
+YEAR_IS_LATER = Rule("storage", "year_is_later", Severity.DECIDE, provision=DUTY_TO_ISSUE_STATEMENT)
 
 PUBLIC = ("public", None)
 OPEN_DATA = "figures.json"
@@ -122,6 +123,9 @@ def _read_year(path: Path) -> tuple[tuple[Released, ...], tuple[Finding, ...]]:
     if any(read) and not any(one and one.figure.period == int(path.stem) for one in read):
         return (), (YEAR_NOT_INSIDE.at(Where(file=name), year=path.stem),)
     findings = unclear_rows(read, name, path.stem, OPEN_DATA)
+    newest = max((one.figure.period for one in read if one), default=int(path.stem))
+    if newest > int(path.stem):
+        findings = (YEAR_IS_LATER.at(Where(file=name), year=path.stem, newest=newest), *findings)
     return tuple(replace(one, file=name) for one in read if one), findings
 
 
