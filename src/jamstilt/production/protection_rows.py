@@ -63,14 +63,18 @@ def example(row: ProtectedRow, teller: Teller) -> str:
 
 
 def reasons(row: ProtectedRow, teller: Teller) -> tuple[str, ...]:
-    """The rules that hide figures of a row: a sentence for each, with the measures that it hides."""
+    """The rules that hide figures of a row: a sentence for each, with the measures that it hides.
+
+    Too few people are too few for every kind of pay; other rules hide one kind and not another.
+    """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     few_means = any(_is_few(each) and not _is_median(each) for each in row.explanations)
     for each in row.explanations:
         if each.why is WhyHidden.FEW_PEOPLE and few_means and (_is_median(each) or each.figure.gender is Gender.ALL):
             continue  # what goes for the mean of one gender goes for them as well
         if each.why is not WhyHidden.WITH_MEAN:
-            found[teller.why(each)][teller.words(f"prose.measure.{each.figure.measure}")] = None
+            measure = teller.words(f"prose.measure.{each.figure.measure}")
+            found[teller.why(each)][measure if _is_few(each) else teller.kind(each.figure)] = None
     return tuple(
         teller.words("protection.row.reason", figures=", ".join(figures), why=why) for why, figures in found.items()
     )
