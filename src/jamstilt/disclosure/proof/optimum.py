@@ -25,8 +25,8 @@ from jamstilt.disclosure.proof.puzzle import Display, Pattern, Puzzle
 FEW = 300
 """Displays: of more, a guess from the beginning takes longer than what it gains."""
 
-PATIENCE = 40
-"""How many guesses are tried before the last is made safe as it is."""
+PATIENCE, WORK, LEAST = 40, 12_000, 5
+"""How many guesses are tried before the last is made safe as it is: at most, in guesses times displays, at least."""
 
 CLOSINGS = 5
 """How often a pattern is closed before the search gives up on it."""
@@ -162,7 +162,7 @@ class _Search:
 
         That is cheaper than to ask the master every time. Where it takes long, the last guess is closed.
         """
-        for _ in range(PATIENCE):
+        for _ in range(min(PATIENCE, max(LEAST, WORK // len(self.puzzle.displays)))):
             if self.puzzle.loss(pattern) >= self.puzzle.loss(self.best) * (1 - EQUAL) or self._is_over():
                 return
             if self._is_safe(pattern):
