@@ -343,6 +343,13 @@ def test_the_same_amount_beside_a_word_of_pay_or_of_a_person_stops(built: Built,
     assert written(built, sentence.format(next_to_a_pay(built))) == {(HTML, Suspicion.NEAR_WRITTEN)}
 
 
+def test_what_stops_is_found_behind_what_is_only_asked_about(built: Built):
+    asked = f"Kurset i Tromsø fekk {next_to_a_pay(built)} kr."
+    hidden = f"Blant toppleiarane tener kvinner {printed(built, RATIO)}\u00a0% av det menn tener."
+    assert written(built, asked) == {(HTML, Suspicion.LIKE_PAY)}
+    assert written(built, f"{asked} {hidden}") == {(HTML, Suspicion.HIDDEN)}
+
+
 def test_an_amount_that_is_a_pay_to_the_krone_stops_whatever_stands_beside_it(built: Built):
     value = built.truth.cells[MEAN].value
     assert isinstance(value, Fraction)
