@@ -74,6 +74,6 @@ def test_nobody_is_exposed_by_the_files_of_any_house(tmp_path: Path, seed: int):
 
 
 def test_the_same_reader_comes_near_somebody_where_nothing_is_hidden():
-    now, before = staff_of(Random(0))  # noqa: S311
+    now, before = staff_of(Random(0))  # noqa: S311 - the same house every time
     people = people_of(now, before)
     assert near(people, lines(people, in_full(line(people))), POLICY) != []
