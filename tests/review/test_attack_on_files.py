@@ -10,7 +10,7 @@ import pytest
 from finished_build import Built
 
 from jamstilt.figure import Component, Figure, Gender, Measure
-from jamstilt.findings import Severity
+from jamstilt.findings import Severity, stops
 from jamstilt.language.catalogue import Language, Words
 from jamstilt.review.accounts import half_up
 from jamstilt.review.exposure import Exposure
@@ -93,8 +93,8 @@ def test_what_is_found_is_said_without_a_number_of_anybody(language: Language):
         ),
         attacks=1,
     )
-    assert red.red
     told = findings(red)
+    assert stops(told)
     assert {each.rule for each in told if each.severity is not Severity.STOPS} == {"amount_like_pay"}
     assert all(each.where.file for each in told if each.rule == "amount_like_pay")
     words = Words(language)
@@ -109,7 +109,7 @@ def test_nothing_found_says_nothing():
 
 def test_an_amount_that_is_only_asked_about_does_not_stop_the_build():
     asked = Review({}, (Unaccounted("statement-nn.pdf", "page 4", Suspicion.LIKE_PAY),), (), 1)
-    assert not asked.red
+    assert not stops(findings(asked))
     assert [each.severity for each in findings(asked)] == [Severity.DECIDE]
 
 

@@ -19,7 +19,7 @@ from jamstilt.review.seen import SeenFile
 from jamstilt.review.sensitive import sensitive_figures
 from jamstilt.review.tables import table_reader
 from jamstilt.review.truth import Truth
-from jamstilt.review.unaccounted import Suspicion, Unaccounted
+from jamstilt.review.unaccounted import Unaccounted
 from jamstilt.review.written import Secrets
 from jamstilt.statistics.measures import Median, MedianRatio
 
@@ -35,11 +35,6 @@ class Review:
     unaccounted: tuple[Unaccounted, ...]
     exposures: tuple[Exposure, ...]
     attacks: int
-
-    @property
-    def red(self) -> bool:
-        """Whether the files must not be put in place."""
-        return bool(self.exposures) or any(each.why is not Suspicion.LIKE_PAY for each in self.unaccounted)
 
 
 def review(files: Mapping[str, bytes], truth: Truth) -> Review:
